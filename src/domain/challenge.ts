@@ -1,0 +1,20 @@
+import type { LinkId } from "./ids";
+import type { Channel } from "./link";
+import type { Moment } from "./moment";
+
+/** The code that a business link waits for. The code itself is only in the simulated post. */
+export interface Challenge {
+  readonly link: LinkId;
+  readonly channel: Channel;
+  /** Hexadecimal, of this code alone. */
+  readonly salt: string;
+  /** Hexadecimal SHA-256 of salt and code. */
+  readonly hash: string;
+  readonly expiresAt: Moment;
+  readonly attemptsLeft: number;
+  /** After the last wrong try: confirming and resending are refused until then. */
+  readonly lockedUntil: Moment | null;
+  readonly resendAt: Moment;
+  /** How many codes were sent, the first included. */
+  readonly sends: number;
+}

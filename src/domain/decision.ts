@@ -1,0 +1,47 @@
+import type { DomainEvent } from "./events";
+import type { Facts, Needs } from "./facts";
+import type { AccountId, LinkId } from "./ids";
+import type { Channel } from "./link";
+import type { Moment } from "./moment";
+import type { Refusal } from "./refusal";
+
+/** What a decision may not make up by itself: the moment, new ids and new codes. */
+export interface Circumstances {
+  readonly now: Moment;
+  readonly newId: () => string;
+  /** A code of so many decimal digits. */
+  readonly newCode: (length: number) => string;
+  /** Hexadecimal, fresh for each code. */
+  readonly newSalt: () => string;
+  /** The number that the next journal entry will bear: grows with every event. */
+  readonly nextSeq: number;
+}
+
+/** Something for the outside world: a code on its way to a person. */
+export interface Outgoing {
+  readonly link: LinkId;
+  readonly to: string;
+  readonly channel: Channel;
+  readonly code: string;
+  readonly personal: AccountId;
+  readonly business: AccountId;
+}
+
+/**
+ * What follows from a command. A refusal has no events, but for a wrong code, whose try must be counted
+ * or it could be guessed for ever.
+ */
+export interface Decision<Value = null> {
+  readonly refusal?: Refusal;
+  readonly events: readonly DomainEvent[];
+  readonly outgoing?: readonly Outgoing[];
+  readonly value?: Value;
+}
+
+/** How one command is carried out: what it must know, and what follows from that. */
+export interface CommandRule<Args, Value = null> {
+  readonly needs: (args: Args) => Needs;
+  readonly decide: (args: Args, facts: Facts, circumstances: Circumstances) => Decision<Value>;
+}
+
+export const refuse = (refused: Refusal): Decision<never> => ({ refusal: refused, events: [] });

@@ -1,0 +1,33 @@
+import type { Account, Marketplace } from "./account";
+import type { Challenge } from "./challenge";
+import type { AccountId, LinkId } from "./ids";
+import type { Link } from "./link";
+import type { RulePack } from "./rule-pack";
+
+/**
+ * What a command must know before it can be decided, as data: whoever keeps the records fetches it by index.
+ * A link named here brings its challenge and the accounts at its ends.
+ */
+export interface Needs {
+  readonly accounts?: readonly AccountId[];
+  readonly link?: LinkId;
+  /** Also the live links of every account that the above brought. */
+  readonly liveLinks?: boolean;
+  /** Also who is active in that marketplace, and who would be next. */
+  readonly active?: Marketplace;
+  /** Also the `order` of the account that stands right before this one. */
+  readonly orderBefore?: AccountId;
+}
+
+/** The part of the world that a command is decided by. A thing that does not exist is missing here. */
+export interface Facts {
+  readonly accounts: ReadonlyMap<AccountId, Account>;
+  readonly links: ReadonlyMap<LinkId, Link>;
+  readonly challenges: ReadonlyMap<LinkId, Challenge>;
+  readonly active: ReadonlyMap<Marketplace, AccountId>;
+  /** Of those not active, the one used last. */
+  readonly nextActive: AccountId | null;
+  /** Null where the account asked for is the first. */
+  readonly orderBefore: number | null;
+  readonly pack: (marketplace: Marketplace) => RulePack;
+}

@@ -1,0 +1,208 @@
+import type { Account, AccountKind, Marketplace } from "./account";
+import type { Challenge } from "./challenge";
+import type { Language, Preferences } from "./commands";
+import type { JournalEntry } from "./events";
+import type { AccountId, LetterId, LinkId, ProfileKey } from "./ids";
+import type { Channel, Link, LinkEnd, LinkKind, LinkState } from "./link";
+import type { DurationMs, Moment } from "./moment";
+
+/** What a link looks like from one of its accounts: enough for a row. */
+export interface LinkBrief {
+  readonly link: LinkId;
+  readonly kind: LinkKind;
+  readonly state: LinkState;
+  readonly deadline: Moment | null;
+  /** The name of the account at the far end, or the contact or handle. */
+  readonly with: string;
+}
+
+/** An account as every list shows it; `links` are its live ones, oldest first. */
+export interface AccountRow {
+  readonly id: AccountId;
+  readonly marketplace: Marketplace;
+  readonly kind: AccountKind;
+  readonly name: string;
+  readonly colour: Account["colour"];
+  readonly icon: string | null;
+  readonly pinned: boolean;
+  readonly hidden: boolean;
+  readonly active: boolean;
+  readonly links: readonly LinkBrief[];
+}
+
+export type AccountView = Account & { readonly active: boolean };
+
+export type ChallengeView = Pick<
+  Challenge,
+  "channel" | "expiresAt" | "attemptsLeft" | "resendAt" | "lockedUntil" | "sends"
+> & {
+  /** How many tries a new code has, and how many codes may be sent in all. */
+  readonly attempts: number;
+  readonly maxSends: number;
+  /** How many digits the code has. */
+  readonly codeLength: number;
+};
+
+export type LinkView = Link & {
+  readonly challenge?: ChallengeView;
+  /** The accounts at its ends, or null where they were removed or never kept here. */
+  readonly ownerAccount: AccountRow | null;
+  readonly otherAccount: AccountRow | null;
+};
+
+export interface WaitingItem {
+  readonly link: LinkId;
+  readonly kind: LinkKind;
+  readonly state: LinkState;
+  readonly deadline: Moment;
+  readonly owner: AccountId;
+  readonly other: LinkEnd;
+  /** Names of the two ends, to be read aloud. */
+  readonly ownerName: string;
+  readonly otherName: string;
+  /** While a code is awaited: when that code dies (the deadline is the request's). */
+  readonly codeExpiresAt: Moment | null;
+}
+
+/** A message of the simulated post. */
+export interface Letter {
+  readonly id: LetterId;
+  readonly to: string;
+  readonly channel: Channel;
+  readonly text: string;
+  readonly code: string | null;
+  readonly link: LinkId;
+  readonly sentAt: Moment;
+  /** Null: lost on its way. */
+  readonly arrivesAt: Moment | null;
+}
+
+/** One thing that a link shares, keeps private or makes impossible, by the rule that says so. */
+export type TermName =
+  | "shares-nothing-from-the-start"
+  | "may-share-bonuses"
+  | "may-share-orders"
+  | "may-share-wishlist"
+  | "private-payment-methods"
+  | "private-addresses"
+  | "private-messages"
+  | "private-documents"
+  | "points-not-merged"
+  | "personal-no-other-business"
+  | "business-no-other-personal"
+  | "remove-while-linked"
+  | "loses-link"
+  | "loses-bonuses"
+  | "loses-orders"
+  | "loses-wishlist"
+  | "keeps-own-data"
+  | "undo-for";
+
+export interface Term {
+  readonly name: TermName;
+  /** A number that the words need: a limit, or a length of time in milliseconds. */
+  readonly number?: number;
+}
+
+/** What is shown before a request is sent or an unlinking confirmed; made from the rules themselves. */
+export interface TermsView {
+  readonly version: string;
+  readonly shares: readonly Term[];
+  readonly private: readonly Term[];
+  readonly impossible: readonly Term[];
+  readonly loses?: { readonly owner: readonly Term[]; readonly other: readonly Term[] };
+  /** For unlinking: how long it can be undone. */
+  readonly undoWindow?: DurationMs;
+}
+
+/** What a page's mark shows of one key: never a name, a contact or a note. */
+export interface PageMark {
+  readonly key: ProfileKey;
+  readonly account: AccountId | null;
+  /** Null where nobody can say which account it is. */
+  readonly kind: AccountKind | null;
+  readonly state: LinkState | "not-linked" | "unknown";
+  /** The whole text of the mark, in the user's language. */
+  readonly word: string;
+  readonly active: boolean;
+}
+
+/** A recent unlinking that can still be taken back. */
+export interface Undoable {
+  readonly link: LinkId;
+  readonly undoUntil: Moment;
+  readonly ownerName: string;
+  readonly otherName: string;
+}
+
+/** What the popup shows when it opens. */
+export interface PopupView {
+  /** The simulated moment of this answer, and how far it is ahead of the real one. */
+  readonly now: Moment;
+  readonly clockOffset: DurationMs;
+  readonly preferences: Preferences & { readonly effectiveLanguage: Language };
+  readonly accounts: readonly AccountRow[];
+  readonly accountsInAll: number;
+  readonly waiting: readonly WaitingItem[];
+  readonly waitingInAll: number;
+  readonly undoable: readonly Undoable[];
+  /** Messages that arrived for links that still wait for a code. */
+  readonly freshLetters: number;
+}
+
+export interface HealthView {
+  /** `newer`: a later version wrote this database, nothing is written by this one. */
+  readonly database: "ok" | "newer";
+  readonly schemaVersion: number;
+  readonly journalEntries: number;
+  readonly nextDeadline: Moment | null;
+  readonly overdue: number;
+}
+
+/** The views: their arguments and answers (linking.md §4). */
+export interface Views {
+  account: { args: { readonly account: AccountId }; answer: AccountView };
+  accounts: {
+    args: {
+      readonly marketplace?: Marketplace;
+      readonly kind?: AccountKind;
+      readonly hidden?: boolean;
+      /** At most so many (1–500, else 50), from the `skip`th on. */
+      readonly limit?: number;
+      readonly skip?: number;
+    };
+    answer: { readonly accounts: readonly (AccountView & { readonly links: readonly LinkBrief[] })[] };
+  };
+  link: { args: { readonly link: LinkId }; answer: LinkView };
+  links: {
+    args: { readonly account?: AccountId; readonly state?: LinkState };
+    answer: { readonly links: readonly LinkView[] };
+  };
+  waiting: { args: Readonly<Record<string, never>>; answer: { readonly items: readonly WaitingItem[] } };
+  post: { args: { readonly link?: LinkId }; answer: { readonly messages: readonly Letter[] } };
+  terms: {
+    args: {
+      readonly command: "link.request-business" | "link.unlink";
+      readonly with: Readonly<Record<string, string>>;
+    };
+    answer: TermsView;
+  };
+  page: { args: { readonly keys: readonly ProfileKey[] }; answer: { readonly marks: readonly PageMark[] } };
+  journal: {
+    args: {
+      readonly link?: LinkId;
+      readonly account?: AccountId;
+      readonly before?: number;
+      readonly limit?: number;
+    };
+    answer: { readonly entries: readonly JournalEntry[] };
+  };
+  popup: { args: { readonly tab?: number }; answer: PopupView };
+  health: { args: Readonly<Record<string, never>>; answer: HealthView };
+}
+export type ViewName = keyof Views;
+export type ViewArgs<Name extends ViewName> = Views[Name]["args"];
+export type ViewAnswer<Name extends ViewName> = Views[Name]["answer"];
+
+/** Parts of the world that a commit may have changed; open screens ask anew for the views that show them. */
+export type Topic = "accounts" | "links" | "post" | "clock" | "preferences" | "journal";

@@ -1,0 +1,100 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import type { Moment } from "../domain/moment";
+import type { ViewAnswer, ViewArgs, ViewName } from "../domain/views";
+import { onChanged, readView } from "../messages/client";
+import type { NotDone } from "../messages/contract";
+import { VIEW_TOPICS } from "../messages/topics";
+import { clockOffset } from "./clock";
+
+/** The last answer of a view, kept while a fresh one is asked for; `problem` says why the last asking failed. */
+export interface ViewState<Name extends ViewName> {
+  readonly answer: ViewAnswer<Name> | null;
+  readonly problem: NotDone | null;
+}
+
+export interface LiveView<Name extends ViewName> {
+  readonly state: ReadonlySignal<ViewState<Name>>;
+  readonly ask: () => Promise<void>;
+}
+
+/** The longest wait that a timer of the browser can be set to. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+interface LiveViewOptions<Name extends ViewName> {
+  /** Painted until the first fresh answer comes. */
+  readonly last?: ViewAnswer<Name> | null;
+  /** The next simulated moment at which the answer will be another without any commit, or null. */
+  readonly staleAt?: (answer: ViewAnswer<Name>) => Moment | null;
+  readonly onAnswer?: (answer: ViewAnswer<Name>) => void;
+}
+
+/** A view that follows the world: asks at once, after every commit that touches it, and when a deadline passes. */
+export function liveView<Name extends ViewName>(
+  name: Name,
+  args: ViewArgs<Name>,
+  options: LiveViewOptions<Name> = {},
+): LiveView<Name> & { readonly follow: () => () => void } {
+  const state = signal<ViewState<Name>>({ answer: options.last ?? null, problem: null });
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = async (): Promise<void> => {
+    const mine = ++asked;
+    const reply = await readView(name, args);
+    if (mine !== asked) return; // a younger question is on its way, its answer wins
+    if (!reply.ok) {
+      state.value = { ...state.value, problem: reply };
+      return;
+    }
+    state.value = { answer: reply.value, problem: null };
+    options.onAnswer?.(reply.value);
+    const staleAt = options.staleAt?.(reply.value) ?? null;
+    clearTimeout(timer);
+    if (staleAt !== null) {
+      const wait = staleAt - clockOffset.value - Date.now();
+      timer = setTimeout(ask, Math.min(Math.max(wait, 50), LONGEST_TIMER_MS));
+    }
+  };
+
+  const follow = (): (() => void) => {
+    const stop = followChanges((topics) => {
+      if (topics.some((topic) => VIEW_TOPICS[name].includes(topic))) void ask();
+    });
+    void ask();
+    return () => {
+      stop();
+      asked++;
+      clearTimeout(timer);
+    };
+  };
+
+  return { state, ask, follow };
+}
+
+type Hear = Parameters<typeof onChanged>[0];
+const hearers = new Set<Hear>();
+let listening = false;
+
+function followChanges(hear: Hear): () => void {
+  if (!listening) {
+    listening = true;
+    onChanged((topics) => {
+      for (const each of hearers) each(topics);
+    });
+  }
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
+
+/** The same for a component: lives as long as it does, starts anew when the arguments change. */
+export function useView<Name extends ViewName>(
+  name: Name,
+  args: ViewArgs<Name>,
+  options: LiveViewOptions<Name> = {},
+): LiveView<Name> {
+  const key = JSON.stringify(args);
+  const view = useMemo(() => liveView(name, args, options), [name, key]);
+  useEffect(() => view.follow(), [view]);
+  return view;
+}
