@@ -1,1 +1,65 @@
-export {};
+import type { Language } from "../domain/commands";
+import type { ProfileKey } from "../domain/ids";
+import type { ViewArgs } from "../domain/views";
+import { type Served, serveRequest } from "../messages/server";
+import { onAlarm } from "../platform/alarms";
+import { browserLocale, lockStorages, onBeginning } from "../platform/lifecycle";
+import { onTabLeft } from "../platform/tabs";
+import { onMessage, ownIdentity } from "../platform/wire";
+import { playedOutside, REAL_SOURCE } from "../simulation/outside";
+import { createStore } from "../store/store";
+import { failureOf } from "./failures";
+import { drawTab, makeRight, NEXT, popupOf } from "./make-right";
+import { forgetTab, rememberTab } from "./tabs-shown";
+
+/*
+ * Wiring only. Everything here runs in the first turn: a background that was started for an event gets it only if its
+ * listener is there by then. Nothing is remembered in variables: the worker may die at any await.
+ */
+
+const browserLanguage: Language = browserLocale().startsWith("ru") ? "ru" : "en";
+const store = createStore({
+  outside: playedOutside(REAL_SOURCE, browserLanguage),
+  browserLanguage,
+  onCaughtUp: (topics) => void makeRight(store, browserLanguage, topics),
+});
+const own = ownIdentity();
+
+const served: Served = {
+  command: async (name, args, op) => {
+    try {
+      const { outcome, topics } = await store.command({ name, args, op, by: "user" });
+      // Before the answer: whoever was answered can rely on the alarm; whoever was not will ask again with the same op.
+      if (topics.length > 0) await makeRight(store, browserLanguage, topics);
+      return outcome;
+    } catch (error) {
+      return failureOf(error);
+    }
+  },
+  view: async (name, args, askingTab) => {
+    try {
+      const outcome = await store.view(name, args as ViewArgs<typeof name>);
+      if (askingTab !== null) await showOnTab(askingTab, (args as ViewArgs<"page">).keys);
+      return outcome;
+    } catch (error) {
+      return failureOf(error);
+    }
+  },
+};
+
+async function showOnTab(tab: number, keys: readonly ProfileKey[]): Promise<void> {
+  await rememberTab(tab, keys);
+  await drawTab(store, await popupOf(store), tab, keys);
+}
+
+const wake = (): void => {
+  void makeRight(store, browserLanguage);
+};
+
+onMessage((message, sender) => serveRequest(served, message, sender, own));
+onAlarm(NEXT, wake);
+onBeginning(wake);
+onTabLeft((tab) => void forgetTab(tab));
+void lockStorages();
+void store.tidy().catch(() => undefined);
+wake();

@@ -1,7 +1,7 @@
-import type { DomainEvent } from "./events";
+import type { DomainEvent, LinkMove } from "./events";
 import type { Facts, Needs } from "./facts";
-import type { AccountId, LinkId } from "./ids";
-import type { Channel } from "./link";
+import type { LinkId } from "./ids";
+import type { Channel, Link } from "./link";
 import type { Moment } from "./moment";
 import type { Refusal } from "./refusal";
 
@@ -23,8 +23,11 @@ export interface Outgoing {
   readonly to: string;
   readonly channel: Channel;
   readonly code: string;
-  readonly personal: AccountId;
-  readonly business: AccountId;
+  /** The moment from which the code is worth nothing. */
+  readonly expiresAt: Moment;
+  /** The names of the two accounts, for the text. */
+  readonly personal: string;
+  readonly business: string;
 }
 
 /**
@@ -45,3 +48,9 @@ export interface CommandRule<Args, Value = null> {
 }
 
 export const refuse = (refused: Refusal): Decision<never> => ({ refusal: refused, events: [] });
+
+/** A decision that only moves one link. */
+export const moved = (link: Link, to: LinkMove): Decision => ({
+  events: [{ type: "link.moved", link: link.id, from: link.state, to }],
+  value: null,
+});

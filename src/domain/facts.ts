@@ -13,10 +13,12 @@ export interface Needs {
   readonly link?: LinkId;
   /** Also the live links of every account that the above brought. */
   readonly liveLinks?: boolean;
-  /** Also who is active in that marketplace, and who would be next. */
+  /** Also who is active in that marketplace (known anyway where an account is named). */
   readonly active?: Marketplace;
-  /** Also the `order` of the account that stands right before this one. */
-  readonly orderBefore?: AccountId;
+  /** Also who would take over were the first account named here removed. */
+  readonly successor?: boolean;
+  /** Also all pinned accounts of this account's marketplace. */
+  readonly pinnedWith?: AccountId;
 }
 
 /** The part of the world that a command is decided by. A thing that does not exist is missing here. */
@@ -25,9 +27,9 @@ export interface Facts {
   readonly links: ReadonlyMap<LinkId, Link>;
   readonly challenges: ReadonlyMap<LinkId, Challenge>;
   readonly active: ReadonlyMap<Marketplace, AccountId>;
-  /** Of those not active, the one used last. */
-  readonly nextActive: AccountId | null;
-  /** Null where the account asked for is the first. */
-  readonly orderBefore: number | null;
+  /** Of the other accounts of the marketplace that are not hidden, the one used last. */
+  readonly successor: AccountId | null;
+  /** By `order`. */
+  readonly pinned: readonly Account[];
   readonly pack: (marketplace: Marketplace) => RulePack;
 }

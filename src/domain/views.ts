@@ -95,8 +95,7 @@ export type TermName =
   | "loses-bonuses"
   | "loses-orders"
   | "loses-wishlist"
-  | "keeps-own-data"
-  | "undo-for";
+  | "keeps-own-data";
 
 export interface Term {
   readonly name: TermName;

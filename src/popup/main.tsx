@@ -1,3 +1,20 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
+import { recallAllFromSession } from "../platform/session";
+import { takeDrafts } from "../ui/drafts";
+import { Popup } from "./popup";
+import { LAST_POPUP, nameDocument, openPopupView } from "./popup-view";
+import { openPath } from "./route";
 
-render(<p>…</p>, document.body);
+/** Reads the session once, paints what was there last, and lets the fresh view follow. */
+async function open(): Promise<void> {
+  const session = await recallAllFromSession("").catch(() => new Map<string, unknown>());
+  takeDrafts(session);
+  openPath();
+  const view = openPopupView(session.get(LAST_POPUP));
+  effect(nameDocument);
+  const root = document.getElementById("root");
+  if (root !== null) render(<Popup view={view} />, root);
+}
+
+void open();

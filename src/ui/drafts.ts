@@ -15,9 +15,12 @@ interface KeptDraft {
 const kept = new Map<string, unknown>();
 
 /** Reads all drafts that are still fresh; called once, before the first paint. */
-export async function recallDrafts(): Promise<void> {
-  for (const [key, draft] of await recallAllFromSession(PREFIX)) {
-    if (!isKeptDraft(draft)) continue;
+export const recallDrafts = async (): Promise<void> => takeDrafts(await recallAllFromSession(PREFIX));
+
+/** The same from what was read already, so that opening a screen reads the session only once. */
+export function takeDrafts(session: ReadonlyMap<string, unknown>): void {
+  for (const [key, draft] of session) {
+    if (!key.startsWith(PREFIX) || !isKeptDraft(draft)) continue;
     if (Date.now() - draft.savedAt < KEPT_FOR_MS) kept.set(key.slice(PREFIX.length), draft.value);
   }
 }

@@ -1,0 +1,91 @@
+import type { Language } from "../domain/commands";
+import type { Moment } from "../domain/moment";
+import type { PageMark, PopupView, Topic } from "../domain/views";
+import type { Changed } from "../messages/contract";
+import { setAlarm } from "../platform/alarms";
+import { drawToolbar } from "../platform/toolbar";
+import { tellScreens, tellTab } from "../platform/wire";
+import type { Store } from "../store/store";
+import { failureOf } from "./failures";
+import { tabsShown } from "./tabs-shown";
+import { type ToolbarFacts, toolbarFace } from "./toolbar-face";
+
+/** The one alarm of the extension. */
+export const NEXT = "next";
+
+/**
+ * Brings the world outside the database in line with it: overdue timers, the one alarm, the toolbar, the open screens.
+ * Safe at any time, any number of times, from any start; a worker that dies in it has lost nothing.
+ */
+export async function makeRight(store: Store, browserLanguage: Language, told: readonly Topic[] = []): Promise<void> {
+  try {
+    const topics = new Set([...told, ...(await store.catchUp())]);
+    const [popup, tabs] = await Promise.all([popupOf(store), tabsShown()]);
+    const plain = toolbarFace(factsOf(popup, null), popup.now);
+    const nearest = soonest(popup.waiting[0]?.deadline ?? null, plain.changesAt);
+    await Promise.all([
+      setAlarm(NEXT, nearest === null ? null : nearest - popup.clockOffset),
+      drawToolbar(plain),
+      ...[...tabs].map(async ([tab, keys]) => drawTab(store, popup, tab, keys)),
+      tell([...topics], [...tabs.keys()]),
+    ]);
+  } catch (error) {
+    await drawTrouble(error, browserLanguage);
+  }
+}
+
+/** The face of one tab, whose page shows the first of these keys that is known. */
+export async function drawTab(
+  store: Store,
+  popup: PopupView,
+  tab: number,
+  keys: Parameters<typeof pageMark>[1],
+): Promise<void> {
+  await drawToolbar(toolbarFace(factsOf(popup, await pageMark(store, keys)), popup.now), tab);
+}
+
+async function pageMark(store: Store, keys: readonly PageMark["key"][]): Promise<PageMark | null> {
+  const page = await store.view("page", { keys });
+  return page.ok ? (page.value.marks[0] ?? null) : null;
+}
+
+/** The popup's view holds all that the toolbar needs. */
+export async function popupOf(store: Store): Promise<PopupView> {
+  const popup = await store.view("popup", {});
+  if (!popup.ok) throw new Error("the view popup is never refused");
+  return popup.value;
+}
+
+const factsOf = (popup: PopupView, mark: PageMark | null): ToolbarFacts => ({
+  database: "ok",
+  waiting: popup.waiting,
+  waitingInAll: popup.waitingInAll,
+  activeName: popup.accounts.find((account) => account.active)?.name ?? null,
+  mark,
+  language: popup.preferences.effectiveLanguage,
+});
+
+const soonest = (one: Moment | null, two: Moment | null): Moment | null =>
+  one === null || two === null ? (one ?? two) : Math.min(one, two);
+
+async function tell(topics: readonly Topic[], tabs: readonly number[]): Promise<void> {
+  if (topics.length === 0) return;
+  const changed: Changed = { kind: "changed", topics };
+  await Promise.all([tellScreens(changed), ...tabs.map((tab) => tellTab(tab, changed))]);
+}
+
+/** The database did not answer: the toolbar says so, and the error is not lost. */
+async function drawTrouble(error: unknown, language: Language): Promise<void> {
+  reportError(error);
+  const failure = failureOf(error);
+  const newer = "failure" in failure && failure.failure.code === "database-newer";
+  const facts: ToolbarFacts = {
+    database: newer ? "newer" : "unreadable",
+    waiting: [],
+    waitingInAll: 0,
+    activeName: null,
+    mark: null,
+    language,
+  };
+  await drawToolbar(toolbarFace(facts, Date.now()));
+}

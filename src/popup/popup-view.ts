@@ -1,0 +1,54 @@
+import type { Moment } from "../domain/moment";
+import type { PopupView } from "../domain/views";
+import { keepForSession } from "../platform/session";
+import { clockOffset } from "../ui/clock";
+import { language } from "../ui/language";
+import { nearestAfter } from "../ui/nearest";
+import { type LiveView, liveView } from "../ui/view";
+import { words } from "../words";
+
+/** Under this key the last answer outlives the popup; it is painted while the fresh one is asked for. */
+export const LAST_POPUP = "last:popup";
+
+/** The view that the whole popup hangs on, followed for as long as the popup is open. */
+export function openPopupView(last: unknown): LiveView<"popup"> {
+  const known = isPopupView(last) ? last : null;
+  if (known === null) language.value = navigator.language.startsWith("ru") ? "ru" : "en";
+  else wear(known);
+  const view = liveView("popup", {}, { last: known, staleAt, onAnswer: take });
+  view.follow();
+  return view;
+}
+
+function take(answer: PopupView): void {
+  wear(answer);
+  void keepForSession(LAST_POPUP, answer);
+}
+
+/** Sets what all screens show by: the clock, the language and the theme. */
+function wear({ clockOffset: offset, preferences }: PopupView): void {
+  clockOffset.value = offset;
+  language.value = preferences.effectiveLanguage;
+  const { theme } = preferences;
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+/** Follows the language of the screen; called once. */
+export function nameDocument(): void {
+  document.documentElement.lang = language.value;
+  document.title = words.app_name();
+}
+
+/** Only moments that are still to come: a code that died leaves its link waiting, and would be asked for without end. */
+function staleAt({ now, waiting, undoable }: PopupView): Moment | null {
+  return nearestAfter(now, [
+    ...waiting.flatMap((item) => [item.deadline, item.codeExpiresAt]),
+    ...undoable.map((each) => each.undoUntil),
+  ]);
+}
+
+/** What was kept came from this very version: an update empties the session. */
+function isPopupView(kept: unknown): kept is PopupView {
+  return typeof kept === "object" && kept !== null && "accounts" in kept && "preferences" in kept;
+}

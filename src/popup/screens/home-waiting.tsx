@@ -1,0 +1,94 @@
+import { useSignal } from "@preact/signals";
+import type { WaitingItem } from "../../domain/views";
+import { Button } from "../../ui/button";
+import { Icon } from "../../ui/icon";
+import { language } from "../../ui/language";
+import { TimeLeft, useIsOver } from "../../ui/time-left";
+import { useView } from "../../ui/view";
+import { stateWord, words } from "../../words";
+import { go } from "../route";
+
+/** More would push the accounts out of sight; the rest is one click away. */
+const SHOWN = 3;
+
+interface WaitingListProps {
+  readonly items: readonly WaitingItem[];
+  readonly inAll: number;
+}
+
+/** What waits for the user, the nearest deadline first. */
+export function WaitingList({ items, inAll }: WaitingListProps) {
+  const all = useSignal(false);
+  return (
+    <section class="home-section" aria-labelledby="waiting-title" data-testid="waiting">
+      <h2 id="waiting-title" class="section-title">
+        {words.waiting_title()} <span class="muted">{inAll}</span>
+      </h2>
+      {all.value ? <AllRows known={items} /> : <Rows items={items.slice(0, SHOWN)} />}
+      {!all.value && inAll > SHOWN && (
+        <Button
+          kind="plain"
+          wide
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {words.waiting_all({ count: inAll })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Those that the popup's own view left out are asked for only now. */
+function AllRows({ known }: { readonly known: readonly WaitingItem[] }) {
+  const { answer } = useView("waiting", {}).state.value;
+  return <Rows items={answer?.items ?? known} />;
+}
+
+const Rows = ({ items }: { readonly items: readonly WaitingItem[] }) => (
+  <ul class="waiting-rows">
+    {items.map((item) => (
+      <li key={item.link}>
+        <WaitingRow item={item} />
+      </li>
+    ))}
+  </ul>
+);
+
+function WaitingRow({ item }: { readonly item: WaitingItem }) {
+  const codeOver = useIsOver(item.codeExpiresAt);
+  const until = codeOver ? item.deadline : (item.codeExpiresAt ?? item.deadline);
+  const between = words.waiting_between({ owner: item.ownerName, other: item.otherName });
+  return (
+    <button
+      type="button"
+      class="row waiting-row"
+      onClick={() => go({ screen: "link", link: item.link })}
+      data-testid="waiting-row"
+      data-link={item.link}
+    >
+      <Icon name="clock" size="l" />
+      <span class="row-words">
+        <span class="row-first">
+          <span class="row-name">{todo(item, codeOver)}</span>
+          <span class="row-time small">
+            <TimeLeft until={until} />
+          </span>
+        </span>
+        <span class="row-second one-line small muted" title={between}>
+          {between}
+        </span>
+      </span>
+      <Icon name="chevron" />
+    </button>
+  );
+}
+
+/** What the user can do about it, or what is being waited for. */
+function todo({ state }: WaitingItem, codeOver: boolean): string {
+  if (state === "awaiting-code") return codeOver ? words.waiting_renew_code() : words.waiting_enter_code();
+  if (state === "awaiting-review") return words.waiting_review();
+  if (state === "ending") return words.waiting_confirm_unlink();
+  return stateWord(state, language.value);
+}

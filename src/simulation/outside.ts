@@ -1,0 +1,42 @@
+import { customAlphabet } from "nanoid";
+import type { Language } from "../domain/commands";
+import type { Moment } from "../domain/moment";
+import type { Outside } from "../store/command";
+import { deliver } from "./post";
+
+/** So many random bits keep two salts apart; hexadecimal digits. */
+const SALT_LENGTH = 32;
+
+const digits = customAlphabet("0123456789", 6);
+const salt = customAlphabet("0123456789abcdef", SALT_LENGTH);
+
+/** Where moments and randomness come from. */
+export interface Source {
+  /** The real clock, in epoch milliseconds. */
+  readonly realNow: () => Moment;
+  readonly newId: Outside["newId"];
+  readonly newCode: Outside["newCode"];
+  readonly newSalt: Outside["newSalt"];
+}
+
+/** Real time and unbiased randomness. */
+export const REAL_SOURCE: Source = {
+  realNow: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  newCode: (length) => digits(length),
+  newSalt: () => salt(),
+};
+
+/** The outside world as it is played: the post, and the knobs that move it. */
+export function playedOutside(source: Source, browserLanguage: Language): Outside {
+  return {
+    ...source,
+    deliver: (outgoing, id, sentAt, { preferences }) =>
+      deliver(outgoing, id, sentAt, preferences.language ?? browserLanguage),
+    knobs: {
+      "clock.advance": (knobs, { by }) => ({ ...knobs, clockOffset: knobs.clockOffset + by }),
+      "clock.reset": (knobs) => ({ ...knobs, clockOffset: 0 }),
+      "preferences.set": (knobs, chosen) => ({ ...knobs, preferences: { ...knobs.preferences, ...chosen } }),
+    },
+  };
+}

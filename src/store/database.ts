@@ -1,0 +1,71 @@
+import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Account, Marketplace } from "../domain/account";
+import type { Challenge } from "../domain/challenge";
+import type { JournalEntry } from "../domain/events";
+import type { AccountId, LetterId, LinkId } from "../domain/ids";
+import type { Link } from "../domain/link";
+import type { Letter } from "../domain/views";
+
+/** The shape that this code writes. Grows with every change of `TABLES`; a test holds it against the recorded one. */
+export const SCHEMA_VERSION = 1;
+/** The oldest code that may still read what this code writes. */
+export const MIN_READER_VERSION = 1;
+
+/** An account with what only the indexes need: `place` sorts it as every list shows it. */
+export type AccountRow = Account & { readonly place: readonly number[] };
+/** A link with what only the indexes need. */
+export type LinkRow = Link & {
+  /** Every end: account ids, `contact:…`, `social:provider:handle`. */
+  readonly ends: readonly string[];
+  /** The same while the link is live, else nothing. */
+  readonly liveEnds: readonly string[];
+};
+/** A command that was done: giving it again answers this again. */
+export interface DoneOp {
+  readonly op: string;
+  readonly at: number;
+  readonly answer: unknown;
+}
+export interface ActiveRow {
+  readonly marketplace: Marketplace;
+  readonly account: AccountId;
+}
+/** Single rows of many kinds: `knobs.ts` and `guard.ts` say what is in them. */
+export interface KeyedRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/**
+ * Tables and their indexes, shaped for all kinds of links. `*` makes an entry for every member of a list; a row
+ * without a number in `deadline` or `premiumUntil` is in no index of it, so that "what is due" costs only what is due.
+ */
+export const TABLES = {
+  accounts:
+    "id, place, [marketplace+place], [kind+place], [marketplace+lastUsedAt], *profileKeys, email, phone, premiumUntil",
+  links: "id, *ends, *liveEnds, [deadline+createdSeq], [state+createdSeq], undoUntil, createdSeq",
+  challenges: "link",
+  active: "marketplace",
+  journal: "seq, *ids, at",
+  letters: "id, arrivesAt, [link+arrivesAt]",
+  ops: "op, at",
+  keyed: "key",
+} as const;
+
+/** The database. Only the background opens it; screens ask by message. */
+export class SvyazkaDatabase extends Dexie {
+  declare readonly accounts: EntityTable<AccountRow, "id">;
+  declare readonly links: EntityTable<LinkRow, "id">;
+  declare readonly challenges: Table<Challenge, LinkId>;
+  declare readonly active: Table<ActiveRow, Marketplace>;
+  declare readonly journal: Table<JournalEntry, number>;
+  declare readonly letters: Table<Letter, LetterId>;
+  declare readonly ops: Table<DoneOp, string>;
+  declare readonly keyed: Table<KeyedRow, string>;
+
+  constructor(name = "svyazka") {
+    // Strict: an acknowledged command outlives a crash of the whole machine. The cache would only copy rows.
+    super(name, { chromeTransactionDurability: "strict", cache: "disabled" });
+    this.version(SCHEMA_VERSION).stores(TABLES);
+  }
+}

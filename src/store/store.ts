@@ -1,0 +1,101 @@
+import type { Language } from "../domain/commands";
+import type { Moment } from "../domain/moment";
+import { DAY_MS } from "../domain/moment";
+import type { Topic, ViewAnswer, ViewArgs, ViewName } from "../domain/views";
+import { applyCommand, type Committed, type GivenCommand, type Outside } from "./command";
+import { SvyazkaDatabase } from "./database";
+import { anyDue, fireDue } from "./due";
+import { mustBeReadable, mustBeWritable } from "./guard";
+import { readKeyed, signNewDatabase } from "./keyed";
+import { type Reading, VIEWS } from "./views";
+import { isNotFound, type NotFound } from "./views/not-found";
+
+/** An `op` is remembered this long: far longer than any screen tries again. */
+const OP_KEPT_MS = DAY_MS;
+
+export type ViewOutcome<Name extends ViewName> =
+  | { readonly ok: true; readonly value: ViewAnswer<Name> }
+  | { readonly ok: false; readonly refusal: NotFound["refusal"] };
+
+/** The one way to the records. */
+export interface Store {
+  /** Does a command whose arguments were checked. */
+  readonly command: (given: GivenCommand) => Promise<Committed>;
+  /** Reads a view whose arguments were checked, as if every timer due by now had fired. */
+  readonly view: <Name extends ViewName>(name: Name, args: ViewArgs<Name>) => Promise<ViewOutcome<Name>>;
+  /** Fires every timer that is due and tells what that changed. Safe to do at any time, any number of times. */
+  readonly catchUp: () => Promise<readonly Topic[]>;
+  /** Forgets what no longer matters. */
+  readonly tidy: () => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface StoreOptions {
+  readonly outside: Outside;
+  /** What the screens speak while nobody chose. */
+  readonly browserLanguage: Language;
+  readonly databaseName?: string;
+  /** Told when a view found timers due that nobody had woken up for, and fired them. */
+  readonly onCaughtUp?: (topics: readonly Topic[]) => void;
+}
+
+/** Opens the database when it is first needed. Rejections are Dexie's own errors or NewerDatabaseError. */
+export function createStore({ outside, browserLanguage, databaseName, onCaughtUp }: StoreOptions): Store {
+  const db = new SvyazkaDatabase(databaseName);
+  signNewDatabase(db, outside.newId(), outside.realNow());
+
+  const catchUp = async (): Promise<readonly Topic[]> => {
+    const topics = new Set<Topic>();
+    for (let more = true; more; ) {
+      const round = await db.transaction(
+        "rw",
+        [db.links, db.challenges, db.journal, db.keyed, db.letters],
+        async () => {
+          const { origin, knobs, lastSeq } = await readKeyed(db);
+          mustBeWritable(db, origin);
+          return fireDue(db, outside.realNow() + knobs.clockOffset, lastSeq);
+        },
+      );
+      for (const topic of round.topics) topics.add(topic);
+      more = round.more;
+    }
+    return [...topics];
+  };
+
+  /** The reading, or null where a timer is due that must fire first. */
+  const read = <Name extends ViewName>(name: Name, args: ViewArgs<Name>): Promise<ViewOutcome<Name> | null> =>
+    db.transaction("r", db.tables, async () => {
+      const { origin, knobs } = await readKeyed(db);
+      const { writable } = mustBeReadable(db, origin);
+      const now: Moment = outside.realNow() + knobs.clockOffset;
+      if (writable && (await anyDue(db, now))) return null;
+      const reading: Reading = { db, now, knobs, browserLanguage, writable };
+      const answer = await VIEWS[name](reading, args);
+      return isNotFound(answer) ? { ok: false, refusal: answer.refusal } : { ok: true, value: answer };
+    }) as Promise<ViewOutcome<Name> | null>;
+
+  return {
+    command: async (given) => {
+      const before = await catchUp();
+      const { outcome, topics } = await applyCommand(db, outside, given);
+      // A clock that was moved on has made timers due.
+      const after = topics.includes("clock") ? await catchUp() : [];
+      return { outcome, topics: [...new Set([...before, ...topics, ...after])] };
+    },
+    view: async (name, args) => {
+      for (;;) {
+        const outcome = await read(name, args);
+        if (outcome !== null) return outcome;
+        onCaughtUp?.(await catchUp());
+      }
+    },
+    catchUp,
+    tidy: async () => {
+      await db.ops
+        .where("at")
+        .below(outside.realNow() - OP_KEPT_MS)
+        .delete();
+    },
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,30 @@
+import type { ViewAnswer, ViewArgs, ViewName } from "../../domain/views";
+import { accountsView, accountView } from "./accounts";
+import { journalView } from "./journal";
+import { linksView, linkView } from "./links";
+import type { NotFound } from "./not-found";
+import { pageView } from "./page";
+import { healthView, popupView } from "./popup";
+import { postView } from "./post";
+import type { Reading } from "./reading";
+import { termsView } from "./terms";
+import { waitingView } from "./waiting";
+
+export type { Reading };
+
+/** How each view is read; the compiler misses what is not here. Nothing but Dexie is awaited in any of them. */
+export const VIEWS: {
+  readonly [Name in ViewName]: (reading: Reading, args: ViewArgs<Name>) => Promise<ViewAnswer<Name> | NotFound>;
+} = {
+  account: accountView,
+  accounts: accountsView,
+  link: linkView,
+  links: linksView,
+  waiting: waitingView,
+  post: postView,
+  terms: termsView,
+  page: pageView,
+  journal: journalView,
+  popup: popupView,
+  health: healthView,
+};

@@ -1,0 +1,101 @@
+import Dexie from "dexie";
+import { isLive, type Link } from "../../domain/link";
+import { ruleValue } from "../../domain/rule-pack";
+import type { AccountRow, ChallengeView, LinkView, ViewAnswer, ViewArgs } from "../../domain/views";
+import { defaultPack } from "../../marketplaces/rules";
+import type { LinkRow, SvyazkaDatabase } from "../database";
+import { linkOf } from "../rows";
+import { type NotFound, notFoundView } from "./not-found";
+import type { Reading } from "./reading";
+import { accountEnds, accountRow, accountsById, activeIds, liveBriefs } from "./rows";
+
+/** The most links that one answer lists. */
+const MOST_LINKS = 500;
+
+export async function linkView({ db }: Reading, { link: id }: ViewArgs<"link">): Promise<LinkView | NotFound> {
+  const row = await db.links.get(id);
+  if (row === undefined) return notFoundView(id);
+  const [view] = await linkViews(db, [row]);
+  return view ?? notFoundView(id);
+}
+
+export async function linksView({ db }: Reading, { account, state }: ViewArgs<"links">): Promise<ViewAnswer<"links">> {
+  const rows = await linkRows(db, account, state);
+  return { links: await linkViews(db, rows) };
+}
+
+/** Live ones first, then the ended; each the oldest first. */
+async function linkRows(
+  db: SvyazkaDatabase,
+  account: ViewArgs<"links">["account"],
+  state: ViewArgs<"links">["state"],
+): Promise<readonly LinkRow[]> {
+  const rows =
+    account !== undefined
+      ? await db.links
+          .where("ends")
+          .equals(account)
+          .filter((row) => state === undefined || row.state === state)
+          .limit(MOST_LINKS)
+          .toArray()
+      : state !== undefined
+        ? await db.links
+            .where("[state+createdSeq]")
+            .between([state, Dexie.minKey], [state, Dexie.maxKey])
+            .limit(MOST_LINKS)
+            .toArray()
+        : await db.links.orderBy("createdSeq").limit(MOST_LINKS).toArray();
+  return rows.sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || a.createdSeq - b.createdSeq);
+}
+
+async function linkViews(db: SvyazkaDatabase, rows: readonly LinkRow[]): Promise<readonly LinkView[]> {
+  const ends = [...new Set(rows.flatMap(accountEnds))];
+  const [accounts, active, briefs, challenges] = await Promise.all([
+    accountsById(db, ends),
+    activeIds(db),
+    liveBriefs(db, ends),
+    challengeViews(db, rows),
+  ]);
+  const rowOf = (id: (typeof ends)[number] | undefined): AccountRow | null => {
+    const account = id === undefined ? undefined : accounts.get(id);
+    return account === undefined ? null : accountRow(account, active.has(account.id), briefs.get(account.id) ?? []);
+  };
+  return rows.map((row) => {
+    const challenge = challenges.get(row.id);
+    const [owner, other] = accountEnds(row);
+    return {
+      ...linkOf(row),
+      ...(challenge === undefined ? {} : { challenge }),
+      ownerAccount: rowOf(owner),
+      otherAccount: rowOf(other),
+    };
+  });
+}
+
+/** What may be seen of the codes that these links wait for: never the hash. */
+async function challengeViews(
+  db: SvyazkaDatabase,
+  links: readonly Link[],
+): Promise<ReadonlyMap<string, ChallengeView>> {
+  const waiting = links.filter((link) => link.state === "awaiting-code");
+  const found = await db.challenges.bulkGet(waiting.map((link) => link.id));
+  const views = waiting.flatMap((link, at) => {
+    const challenge = found[at];
+    if (challenge === undefined) return [];
+    const pack = defaultPack(link.marketplace);
+    const { channel, expiresAt, attemptsLeft, resendAt, lockedUntil, sends } = challenge;
+    const view: ChallengeView = {
+      channel,
+      expiresAt,
+      attemptsLeft,
+      resendAt,
+      lockedUntil,
+      sends,
+      attempts: ruleValue(pack, "code.attempts"),
+      maxSends: ruleValue(pack, "code.maxSends"),
+      codeLength: ruleValue(pack, "code.length"),
+    };
+    return [[link.id as string, view] as const];
+  });
+  return new Map(views);
+}

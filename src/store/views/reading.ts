@@ -1,0 +1,18 @@
+import type { Language } from "../../domain/commands";
+import type { Moment } from "../../domain/moment";
+import type { SvyazkaDatabase } from "../database";
+import type { Knobs } from "../keyed";
+
+/** What every view reads with: one transaction, one moment. */
+export interface Reading {
+  readonly db: SvyazkaDatabase;
+  readonly now: Moment;
+  readonly knobs: Knobs;
+  readonly browserLanguage: Language;
+  /** False where a later version wrote the database: timers do not fire then. */
+  readonly writable: boolean;
+}
+
+/** The language that was chosen, else the browser's. */
+export const languageOf = ({ knobs, browserLanguage }: Reading): Language =>
+  knobs.preferences.language ?? browserLanguage;

@@ -1,0 +1,82 @@
+import type { Language } from "../domain/commands";
+import { DAY_MS, type DurationMs, HOUR_MS, MINUTE_MS, type Moment, SECOND_MS } from "../domain/moment";
+import { language } from "./language";
+
+/** English as it is written with a clock of 24 hours and the day before the month. */
+const TAGS: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB" };
+
+type Shape = "time" | "day" | "day-of-year";
+const SHAPES: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  day: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  "day-of-year": {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  },
+};
+
+/** Making a formatter costs a hundred times what using it does, and some are used every second. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+const units = new Map<string, Intl.NumberFormat>();
+
+function dateFormat(shape: Shape): Intl.DateTimeFormat {
+  const key = `${language.value} ${shape}`;
+  const format = dates.get(key) ?? new Intl.DateTimeFormat(TAGS[language.value], SHAPES[shape]);
+  dates.set(key, format);
+  return format;
+}
+
+type Unit = "second" | "minute" | "hour" | "day";
+
+function amount(count: number, unit: Unit, unitDisplay: "short" | "long"): string {
+  const key = `${language.value} ${unit} ${unitDisplay}`;
+  const format = units.get(key) ?? new Intl.NumberFormat(TAGS[language.value], { style: "unit", unit, unitDisplay });
+  units.set(key, format);
+  return format.format(count);
+}
+
+/** "14:32" today, "24 Nov, 14:32" on another day, with the year where it is another; in the screen's language. */
+export function momentWords(moment: Moment, now: Moment): string {
+  const day = new Date(moment);
+  const today = new Date(now);
+  if (day.toDateString() === today.toDateString()) return dateFormat("time").format(day);
+  return dateFormat(day.getFullYear() === today.getFullYear() ? "day" : "day-of-year").format(day);
+}
+
+/** Always with the day: for things that are long past. */
+export const dayWords = (moment: Moment, now: Moment): string =>
+  dateFormat(new Date(moment).getFullYear() === new Date(now).getFullYear() ? "day" : "day-of-year").format(moment);
+
+/** What is left, to be read at a glance: "4:10" under an hour, then "2 h 5 min", then "2 days 23 h". Never below zero. */
+export function leftWords(left: DurationMs): string {
+  // Rounded up, so that "0:01" is the last that is shown while there is time, and a fresh minute begins with "1:00".
+  const seconds = Math.max(0, Math.ceil(left / SECOND_MS));
+  const ms = seconds * SECOND_MS;
+  if (ms < HOUR_MS) return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  return ms < DAY_MS ? pair(ms, "hour", HOUR_MS, "minute", MINUTE_MS) : pair(ms, "day", DAY_MS, "hour", HOUR_MS);
+}
+
+function pair(ms: DurationMs, large: Unit, largeMs: DurationMs, small: Unit, smallMs: DurationMs): string {
+  const rest = Math.floor((ms % largeMs) / smallMs);
+  const whole = amount(Math.floor(ms / largeMs), large, "short");
+  return rest === 0 ? whole : `${whole} ${amount(rest, small, "short")}`;
+}
+
+const LENGTHS: readonly (readonly [Unit, DurationMs])[] = [
+  ["day", DAY_MS],
+  ["hour", HOUR_MS],
+  ["minute", MINUTE_MS],
+];
+
+/** A length of time that a rule names, in its largest whole unit: "10 minutes", "3 days", "90 seconds". */
+export function lengthWords(length: DurationMs): string {
+  const [unit, ms] = LENGTHS.find(([, each]) => length >= each && length % each === 0) ?? ["second", SECOND_MS];
+  return amount(Math.round(length / ms), unit, "long");
+}
+
+/** For `dateTime` of a time element. */
+export const machineTime = (moment: Moment): string => new Date(moment).toISOString();

@@ -1,0 +1,92 @@
+import type { Term, TermName, TermsView } from "../domain/views";
+import { words } from "../words";
+import { Icon, type IconName } from "./icon";
+import { lengthWords } from "./moments";
+import "./terms-list.css";
+
+interface TermLook {
+  readonly icon: IconName;
+  /** `number` is a limit; 0 where the rules name none. */
+  readonly say: (number: number) => string;
+}
+
+const term = (icon: IconName, say: TermLook["say"]): TermLook => ({ icon, say });
+
+/** One entry a term: a new one without words does not compile. The drawing says what kind of thing it is. */
+const TERMS: Readonly<Record<TermName, TermLook>> = {
+  "shares-nothing-from-the-start": term("eye-off", () => words.term_shares_nothing()),
+  "may-share-bonuses": term("plus", () => words.term_may_bonuses()),
+  "may-share-orders": term("plus", () => words.term_may_orders()),
+  "may-share-wishlist": term("plus", () => words.term_may_wishlist()),
+  "private-payment-methods": term("lock", () => words.term_private_payment()),
+  "private-addresses": term("lock", () => words.term_private_addresses()),
+  "private-messages": term("lock", () => words.term_private_messages()),
+  "private-documents": term("lock", () => words.term_private_documents()),
+  "points-not-merged": term("ban", () => words.term_points_not_merged()),
+  "personal-no-other-business": term("ban", (count) => words.term_no_other_business({ count })),
+  "business-no-other-personal": term("ban", () => words.term_no_other_personal()),
+  "remove-while-linked": term("ban", () => words.term_no_remove()),
+  "loses-link": term("cross", () => words.term_loses_link()),
+  "loses-bonuses": term("cross", () => words.term_loses_bonuses()),
+  "loses-orders": term("cross", () => words.term_loses_orders()),
+  "loses-wishlist": term("cross", () => words.term_loses_wishlist()),
+  "keeps-own-data": term("check", () => words.term_keeps_own()),
+};
+
+interface TermsListProps {
+  readonly terms: TermsView;
+  /** Names of the two ends, for what each of them loses. */
+  readonly ends: { readonly owner: string; readonly other: string };
+}
+
+/** Terms in words, from the rules themselves; before an unlinking, what each side loses. */
+export function TermsList({ terms, ends }: TermsListProps) {
+  const { loses, undoWindow } = terms;
+  return (
+    <div class="terms stack">
+      <Part title={words.term_shares_title()} terms={terms.shares} />
+      <Part title={words.term_private_title()} terms={terms.private} />
+      <Part title={words.term_impossible_title()} terms={terms.impossible} />
+      {loses && <Part title={words.term_loses_title({ name: ends.owner })} terms={loses.owner} always />}
+      {loses && <Part title={words.term_loses_title({ name: ends.other })} terms={loses.other} always />}
+      {undoWindow !== undefined && (
+        <p class="term" data-icon="undo">
+          <Icon name="undo" />
+          {words.term_undo_window({ length: lengthWords(undoWindow) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly terms: readonly Term[];
+  /** Shown even where there is nothing in it: that nothing is lost is worth saying. */
+  readonly always?: boolean;
+}
+
+function Part({ title, terms, always = false }: PartProps) {
+  if (terms.length === 0 && !always) return null;
+  return (
+    <section class="stack-tight">
+      <h3>{title}</h3>
+      {terms.length === 0 && <p>{words.term_none()}</p>}
+      <ul class="stack-tight">
+        {terms.map((each) => (
+          <TermLine key={each.name} term={each} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TermLine({ term: { name, number = 0 } }: { readonly term: Term }) {
+  const { icon, say } = TERMS[name];
+  return (
+    <li class="term" data-icon={icon}>
+      <Icon name={icon} />
+      {say(number)}
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import Dexie from "dexie";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import type { Account } from "../../src/domain/account";
+import type { CommandArgs, CommandName, CommandValue } from "../../src/domain/commands";
+import type { AccountId, LinkId } from "../../src/domain/ids";
+import type { Moment } from "../../src/domain/moment";
+import type { Refusal } from "../../src/domain/refusal";
+import type { ViewAnswer, ViewArgs, ViewName } from "../../src/domain/views";
+import { playedOutside } from "../../src/simulation/outside";
+import { createStore, type Store } from "../../src/store/store";
+
+/** A world on an empty database in memory, with a clock that stands still and ids that can be foretold. */
+export interface World {
+  readonly store: Store;
+  now: Moment;
+  readonly databaseName: string;
+  /** The same database behind a new store, as after a background that died. */
+  restart(): void;
+  give<Name extends CommandName>(name: Name, args: CommandArgs<Name>, op?: string): Promise<CommandValue<Name>>;
+  refused<Name extends CommandName>(name: Name, args: CommandArgs<Name>, op?: string): Promise<Refusal>;
+  see<Name extends ViewName>(name: Name, args: ViewArgs<Name>): Promise<ViewAnswer<Name>>;
+  wait(ms: number): void;
+  /** Shorthands for what most stories begin with. */
+  person(said?: Partial<Account>): Promise<AccountId>;
+  firm(said?: Partial<Account>): Promise<AccountId>;
+  request(personal: AccountId, business: AccountId): Promise<LinkId>;
+  codeFor(link: LinkId): Promise<string>;
+  linked(personal: AccountId, business: AccountId): Promise<LinkId>;
+}
+
+export const START: Moment = Date.UTC(2026, 0, 10, 9);
+export const TERMS = "2026-11";
+
+let worlds = 0;
+
+/** Makes such a world. Each has a database of its own. */
+export function newWorld(): World {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  let things = 0;
+  let now = START;
+  const databaseName = `world-${++worlds}`;
+  const outside = playedOutside(
+    {
+      realNow: () => now,
+      newId: () => `id-${++things}`,
+      newCode: (length) => String(++things).padStart(length, "7"),
+      newSalt: () => `salt-${++things}`,
+    },
+    "en",
+  );
+  const open = (): Store => createStore({ outside, browserLanguage: "en", databaseName });
+  let store = open();
+
+  const world: World = {
+    get store() {
+      return store;
+    },
+    get now() {
+      return now;
+    },
+    set now(moment) {
+      now = moment;
+    },
+    databaseName,
+    restart: () => {
+      store.close();
+      store = open();
+    },
+    give: async (name, args, op = `op-${++things}`) => {
+      const { outcome } = await store.command({ name, args, op, by: "user" });
+      if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`);
+      return outcome.value as CommandValue<typeof name>;
+    },
+    refused: async (name, args, op = `op-${++things}`) => {
+      const { outcome } = await store.command({ name, args, op, by: "user" });
+      if (outcome.ok) throw new Error(`${name} was accepted`);
+      return outcome.refusal;
+    },
+    see: async (name, args) => {
+      const outcome = await store.view(name, args);
+      if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`);
+      return outcome.value;
+    },
+    wait: (ms) => {
+      now += ms;
+    },
+    person: async ({ name = "Anna", email = "anna@example.org", ...rest } = {}) =>
+      (await world.give("account.add", { marketplace: "ozon", kind: "personal", name, email, ...rest })).id,
+    firm: async ({ name = "OOO Romashka", ...rest } = {}) =>
+      (await world.give("account.add", { marketplace: "ozon", kind: "business", name, ...rest })).id,
+    request: async (personal, business) =>
+      (await world.give("link.request-business", { personal, business, channel: "email", termsVersion: TERMS })).id,
+    codeFor: async (link) => {
+      const [letter] = (await world.see("post", { link })).messages;
+      if (letter?.code == null) throw new Error("no code has arrived");
+      return letter.code;
+    },
+    linked: async (personal, business) => {
+      const link = await world.request(personal, business);
+      await world.give("link.confirm-code", { link, code: await world.codeFor(link) });
+      return link;
+    },
+  };
+  return world;
+}
