@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: ["chrome148", "firefox142"],
       modulePreload: { polyfill: false },
+      // One style sheet for all screens, or those that are loaded later would overrule what was adjusted before.
+      cssCodeSplit: false,
       // No file becomes a data: URL, or the byte gates of the house tests would not see it.
       assetsInlineLimit: 0,
     },

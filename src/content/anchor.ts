@@ -1,4 +1,4 @@
-import type { Anchor, Hook, PageAdapter } from "../marketplaces/page-adapter";
+import type { Anchor, Hook, PageAdapter } from "../marketplaces/pages";
 
 /** An element after which the mark may stand, and which rule found it. */
 export interface Place {

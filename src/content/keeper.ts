@@ -1,21 +1,22 @@
 import type { PageMark } from "../domain/views";
-import type { PageAdapter } from "../marketplaces/page-adapter";
+import type { PageAdapter } from "../marketplaces/pages";
 import { findPlace, isBarred, isVisible, type OldTexts, type Place, saysTheOld } from "./anchor";
 import { watchChanges } from "./changes";
 import type { Clock } from "./clock";
 import { createMark, isMarkRoot } from "./mark";
 import { isDarkAround } from "./surroundings";
-import { type RootOf, watchTwins } from "./twins";
+import { type RootOf, sweepRemains, sweepTwins } from "./twins";
 
 /** So long the real anchor is waited for; a substitute taken sooner makes the mark jump when the real one comes. */
 const REAL_ANCHOR_MS = 12_000;
 /** So long nothing is put beside a name that stood there before the navigation already (see `keepMark`). */
 const SETTLE_MS = 4_000;
-/** Then the page has no place for a mark; the toolbar alone tells. */
+/** Then the page seems to have no place for a mark: its changes are not followed any longer, it is looked at now and then. */
 const GIVE_UP_MS = 60_000;
+const LOOK_AFTER_THAT_MS = 5_000;
 /** What no change of the page's tree tells of: sizes, visibility, a title, an extension that is gone. */
 const LOOK_WHILE_SEARCHING_MS = 1_000;
-const LOOK_WHILE_STANDING_MS = 4_000;
+const LOOK_WHILE_STANDING_MS = 2_000;
 /** The first time and ten more: a page that takes it out again and again is not fought. */
 const MOST_PUTS = 11;
 
@@ -34,6 +35,8 @@ export interface Keeper {
   /** Stops looking, while nobody sees the page; the mark stays as it is. */
   readonly rest: () => void;
   readonly wake: () => void;
+  /** The page moved on to another address of the same profile, where it may render as often as before. */
+  readonly move: () => void;
 }
 
 /**
@@ -48,7 +51,7 @@ export function keepMark(adapter: PageAdapter, old: OldTexts, { view, clock, roo
   const page = view.document;
   const started = clock.now();
   const mark = createMark(page);
-  const twins = watchTwins(mark.host, rootOf, isMarkRoot);
+  const sweep = sweepTwins(mark.host, rootOf);
   const changes = watchChanges(page, clock, () => look());
   let shown: PageMark | null = null;
   let asleep = page.hidden;
@@ -56,6 +59,7 @@ export function keepMark(adapter: PageAdapter, old: OldTexts, { view, clock, roo
   let searchingSince: number | null = null;
   let substitutes = false;
   let puts = 0;
+  let tidied = false;
   let cancelLook = (): void => {};
 
   // Whoever points at a mark is about to believe it.
@@ -82,14 +86,19 @@ export function keepMark(adapter: PageAdapter, old: OldTexts, { view, clock, roo
       searchingSince = clock.now();
       changes.everywhere();
     }
-    if (clock.now() - searchingSince < GIVE_UP_MS) lookIn(LOOK_WHILE_SEARCHING_MS);
-    else changes.stop();
+    const late = clock.now() - searchingSince >= GIVE_UP_MS;
+    if (late) changes.stop();
+    lookIn(late ? LOOK_AFTER_THAT_MS : LOOK_WHILE_SEARCHING_MS);
   }
 
   function stand(found: Place, what: PageMark): void {
-    twins.sweep(found.element);
+    sweep(found.element);
     if (!standsAfter(mark.host, found.element)) {
-      if (++puts > MOST_PUTS) return stop();
+      puts++;
+      if (puts > MOST_PUTS) {
+        stop();
+        return;
+      }
       found.element.after(mark.host);
     }
     place = found;
@@ -103,6 +112,15 @@ export function keepMark(adapter: PageAdapter, old: OldTexts, { view, clock, roo
   function lookIn(ms: number): void {
     cancelLook();
     cancelLook = clock.after(ms, look);
+  }
+
+  /** What an earlier life of this script left is false by now, whether or not there is anything to show. */
+  function tidy(): void {
+    tidied = true;
+    for (const anchor of adapter.anchors) {
+      const remains = findPlace(page, [anchor]);
+      if (remains !== null) sweepRemains(remains.element, mark.host, rootOf, isMarkRoot);
+    }
   }
 
   function leave(): void {
@@ -124,6 +142,7 @@ export function keepMark(adapter: PageAdapter, old: OldTexts, { view, clock, roo
   return {
     show: (what) => {
       shown = what;
+      if (!tidied) tidy();
       if (what === null) stop();
       else look();
     },
@@ -134,6 +153,9 @@ export function keepMark(adapter: PageAdapter, old: OldTexts, { view, clock, roo
     wake: () => {
       asleep = false;
       look();
+    },
+    move: () => {
+      puts = 0;
     },
   };
 }

@@ -11,14 +11,18 @@ const POLL_MS = 1_000;
  */
 export function followLocation(view: Window, clock: Clock, hear: () => void): () => void {
   const { navigation } = view as { navigation?: Navigation };
-  return navigation === undefined ? poll(view, clock, hear) : listen(navigation, hear);
+  return navigation === undefined ? poll(view, clock, hear) : listen(navigation, clock, hear);
 }
 
-function listen(navigation: Navigation, hear: () => void): () => void {
+function listen(navigation: Navigation, clock: Clock, hear: () => void): () => void {
+  // Firefox ESR 153 tells of a `replaceState` after going forward only that it begins; the address is new right after.
+  const begin = (): void => void clock.after(0, hear);
+  navigation.addEventListener("navigate", begin);
   navigation.addEventListener("currententrychange", hear);
   // A navigation that the page intercepts may change the address later than its entry.
   navigation.addEventListener("navigatesuccess", hear);
   return () => {
+    navigation.removeEventListener("navigate", begin);
     navigation.removeEventListener("currententrychange", hear);
     navigation.removeEventListener("navigatesuccess", hear);
   };

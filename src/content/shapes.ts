@@ -36,7 +36,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** A background that is newer than this script may know a state that it does not: then nothing is claimed. */
 export const shapeOf = (state: PageMark["state"]): Shape =>
-  (SHAPES as Readonly<Record<string, Shape | undefined>>)[state] ?? "dashed-ring";
+  Object.hasOwn(SHAPES, state) ? SHAPES[state] : "dashed-ring";
 
 /** The shape, made node by node: markup from text would need a policy where the page demands Trusted Types. */
 export function drawShape(page: Document, shape: Shape): SVGElement {

@@ -14,15 +14,8 @@ export function isDarkAround(element: Element, view: Window): boolean {
 
 /** 0 (black) to 1 (white) of a computed colour, or null where it is (nearly) transparent or not understood. */
 export function lightness(colour: string): number | null {
-  const [, name = "", rest = ""] = /^(rgba?|color|(?:ok)?l(?:ab|ch))\((.*)\)$/.exec(colour) ?? [];
-  const numbers = (rest.match(/(?<![a-z\d-])-?[\d.]+(?:e-?\d+)?%?/gi) ?? []).map(toNumber);
-  const [first, second, third, alpha = 1] = numbers;
-  if (first === undefined || second === undefined || third === undefined || alpha < 0.5) return null;
-  if (name.startsWith("ok")) return first;
-  if (name.startsWith("l")) return first / 100;
-  const brightest = name === "color" ? 1 : 255;
-  return (0.299 * first + 0.587 * second + 0.114 * third) / brightest;
+  const [first, second, third, alpha = "1"] = colour.match(/-?[\d.]+(?:e-\d+)?/g) ?? [];
+  if (third === undefined || Number(alpha) < 0.5) return null;
+  if (colour.startsWith("okl")) return Number(first);
+  return colour.startsWith("rgb") ? (0.3 * Number(first) + 0.6 * Number(second) + 0.1 * Number(third)) / 255 : null;
 }
-
-const toNumber = (text: string): number =>
-  text.endsWith("%") ? Number.parseFloat(text) / 100 : Number.parseFloat(text);

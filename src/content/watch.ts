@@ -8,6 +8,8 @@ import { followLocation } from "./location";
 /** The world around a page's mark; tests play it in memory. */
 export interface Ports extends Omit<KeeperPorts, "still"> {
   readonly ask: Ask;
+  /** Tells the background that the tab shows nobody's profile any longer, which it cannot see of a navigation in the page. */
+  readonly askNothing: () => void;
   /** Calls back whenever an answer may have become another one. */
   readonly onChanged: (hear: () => void) => void;
   /** Whether the extension that this script belongs to is gone. */
@@ -18,6 +20,7 @@ export interface Ports extends Omit<KeeperPorts, "still"> {
 interface Visit {
   readonly key: ProfileKey;
   readonly askAgain: () => void;
+  readonly move: () => void;
   readonly rest: () => void;
   readonly wake: () => void;
   readonly end: () => void;
@@ -30,6 +33,11 @@ function openVisit({ adapter, key }: KnownPage, old: OldTexts, { ask, ...ports }
   return {
     key,
     askAgain: asking.again,
+    move: () => {
+      keeper?.move();
+      // The background forgets whom a tab shows when its address changes.
+      asking.again();
+    },
     rest: () => keeper?.rest(),
     wake: () => keeper?.wake(),
     end: () => {
@@ -47,41 +55,56 @@ export function watchPage(ports: Ports): () => void {
   const { view } = ports;
   const page = view.document;
   const ending = new AbortController();
+  const { signal } = ending;
   let visit: Visit | null = null;
-  let missed = false;
+  let address = "";
+  let listening = false;
 
-  function open(known: KnownPage | null, old: OldTexts): void {
-    visit?.end();
-    visit = known === null ? null : openVisit(known, old, { ...ports, still });
-  }
-
-  /** Compares the address with the visit; what another profile's page still says is read before that page can change it. */
+  /**
+   * Compares the address; ends everything where the extension is gone. What the page still says of the profile that it
+   * shows is read at once, before the page has a chance to change it.
+   */
   function arrive(): void {
-    if (ending.signal.aborted) return;
+    if (signal.aborted) return;
     if (ports.isOrphan()) {
       stop();
       return;
     }
-    const known = pageOf(view.location.href);
-    if (known?.key === visit?.key) return;
-    open(known, known === null ? NOTHING_OLD : readTexts(page, known.adapter.anchors));
+    if (view.location.href === address) return;
+    const first = address === "";
+    address = view.location.href;
+    const known = pageOf(address);
+    if (known === null && visit !== null) ports.askNothing();
+    if (known?.key === visit?.key) visit?.move();
+    else open(known, known === null || first ? NOTHING_OLD : readTexts(page, known.adapter.anchors));
   }
 
+  function open(known: KnownPage | null, old: OldTexts): void {
+    visit?.end();
+    visit = known === null ? null : openVisit(known, old, { ...ports, still });
+    // Not before: it is what costs most on the many pages that are nobody's.
+    if (visit !== null && !listening) listen();
+  }
+
+  function listen(): void {
+    listening = true;
+    ports.onChanged(() => {
+      if (!page.hidden && still()) visit?.askAgain();
+    });
+  }
+
+  /** Whether the visit is still the one that it was. */
   function still(): boolean {
     const before = visit;
     arrive();
     return visit !== null && visit === before;
   }
 
-  function changed(): void {
-    missed = page.hidden;
-    if (!missed && still()) visit?.askAgain();
-  }
-
+  /** What was missed while nobody saw the page, or while it was kept for going back, is asked for now. */
   function come(): void {
     if (page.hidden || !still()) return;
     visit?.wake();
-    if (missed) changed();
+    visit?.askAgain();
   }
 
   function stop(): void {
@@ -91,17 +114,9 @@ export function watchPage(ports: Ports): () => void {
   }
 
   const unfollow = followLocation(view, ports.clock, arrive);
-  const { signal } = ending;
   page.addEventListener("visibilitychange", () => (page.hidden ? visit?.rest() : come()), { signal });
-  // Kept for going back (bfcache), a page hears of nothing: it must ask when it comes back.
   view.addEventListener("pagehide", () => visit?.rest(), { signal });
-  view.addEventListener("pageshow", ({ persisted }) => persisted && comeBack(), { signal });
-  ports.onChanged(changed);
-  open(pageOf(view.location.href), NOTHING_OLD);
+  view.addEventListener("pageshow", ({ persisted }) => persisted && come(), { signal });
+  arrive();
   return stop;
-
-  function comeBack(): void {
-    missed = true;
-    come();
-  }
 }

@@ -2,6 +2,8 @@ import type { ProfileKey } from "../domain/ids";
 import { OZON_PAGES } from "./ozon/pages";
 import { matchesPattern, type PageAdapter } from "./page-adapter";
 
+export type { Anchor, Hook, PageAdapter } from "./page-adapter";
+
 /** Every sort of page that is known. */
 export const PAGE_ADAPTERS: readonly PageAdapter[] = [...OZON_PAGES];
 

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { profileKey } from "../domain/ids";
-import { type CommandArgs, giveCommand, newOp } from "../messages/client";
-import type { NotDone } from "../messages/contract";
+import { giveCommand, newOp } from "../messages/client";
+import type { CommandArgs, NotDone } from "../messages/contract";
 
 /** Invented people and companies. Addresses of example.org and numbers of +7 900 000 belong to nobody. */
 const ACCOUNTS: readonly CommandArgs<"account.add">[] = [

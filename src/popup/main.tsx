@@ -2,9 +2,10 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { recallAllFromSession } from "../platform/session";
 import { takeDrafts } from "../ui/drafts";
+import { loadLater } from "./later";
 import { Popup } from "./popup";
 import { LAST_POPUP, nameDocument, openPopupView } from "./popup-view";
-import { openPath } from "./route";
+import { openPath, route } from "./route";
 
 /** Reads the session once, paints what was there last, and lets the fresh view follow. */
 async function open(): Promise<void> {
@@ -13,6 +14,8 @@ async function open(): Promise<void> {
   openPath();
   const view = openPopupView(session.get(LAST_POPUP));
   effect(nameDocument);
+  // Where the popup was left on another screen, that one is the first to be seen.
+  if (route.value.screen !== "home") await loadLater();
   const root = document.getElementById("root");
   if (root !== null) render(<Popup view={view} />, root);
 }

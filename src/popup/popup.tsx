@@ -1,53 +1,46 @@
-import { useEffect, useErrorBoundary } from "preact/hooks";
+import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import { Announcer } from "../ui/announce";
 import { Button } from "../ui/button";
 import type { LiveView } from "../ui/view";
 import { words } from "../words";
-import { back, go, type Route, route } from "./route";
-import { AccountCard } from "./screens/account-card";
-import { AccountForm } from "./screens/account-form";
+import { later, loadLater } from "./later";
+import { back, go, route } from "./route";
 import { Home } from "./screens/home";
-import { LinkScreen } from "./screens/link";
-import { LinkBusinessScreen } from "./screens/link-business";
-import { Settings } from "./screens/settings";
-import { SimulationScreen } from "./screens/simulation";
 import { UndoBar } from "./undo-bar";
+// Last, because it adjusts what the components bring along.
+import "./popup.css";
 
 /** The whole popup: one screen at a time, and what stays over all of them. */
 export function Popup({ view }: { readonly view: LiveView<"popup"> }) {
   const [broken, mend] = useErrorBoundary();
   useEscape();
   if (broken !== undefined) return <Broken error={broken} onMend={mend} />;
-  const here = route.value;
   const undoable = view.state.value.answer?.undoable[0];
   return (
     <>
-      <div class="popup-screen" key={JSON.stringify(here)}>
-        {screenOf(here, view)}
+      <div class="popup-stage">
+        <div class="popup-screen" key={later.value === null ? "home" : JSON.stringify(route.value)}>
+          <Here view={view} />
+        </div>
+        <Announcer />
       </div>
       {undoable !== undefined && <UndoBar key={undoable.link} undoable={undoable} />}
-      <Announcer />
     </>
   );
 }
 
-function screenOf(here: Route, view: LiveView<"popup">) {
-  switch (here.screen) {
-    case "home":
-      return <Home view={view} />;
-    case "settings":
-      return <Settings view={view} />;
-    case "account-form":
-      return <AccountForm account={here.account} />;
-    case "account":
-      return <AccountCard account={here.account} />;
-    case "link-business":
-      return <LinkBusinessScreen account={here.account} />;
-    case "link":
-      return <LinkScreen link={here.link} />;
-    case "simulation":
-      return <SimulationScreen />;
-  }
+/** The screen of the route; until its scripts are there, the one before stays as it is. */
+function Here({ view }: { readonly view: LiveView<"popup"> }) {
+  const here = route.value;
+  const screens = later.value;
+  const [fault, setFault] = useState<unknown>(null);
+  const missing = here.screen !== "home" && screens === null;
+  useEffect(() => {
+    if (missing) loadLater().catch(setFault);
+  }, [missing]);
+  if (fault !== null) throw fault;
+  if (here.screen === "home" || screens === null) return <Home view={view} />;
+  return <screens.LaterScreen here={here} popup={view.state.value.answer} />;
 }
 
 /** Escape goes one step back; at the root it closes, as browsers do on their own. */

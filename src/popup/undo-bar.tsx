@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Undoable } from "../domain/views";
 import { Button } from "../ui/button";
 import { useDeed } from "../ui/deed";
@@ -13,15 +13,21 @@ export function UndoBar({ undoable }: { readonly undoable: Undoable }) {
   const over = useIsOver(undoable.undoUntil);
   const undo = (): void => void restore.give({ link: undoable.link });
   useUndoKey(undo, !over);
+  const bar = useFocusPassedOn();
 
   if (over && restore.problem.value === null) return null;
   const names = { owner: undoable.ownerName, other: undoable.otherName };
   return (
-    <div class="undo-bar" data-testid="undo-bar">
+    <div ref={bar} class="undo-bar" data-testid="undo-bar">
       {restore.problem.value && <NotDoneWords problem={restore.problem.value} here={undoable.link} />}
       <div class="undo-line">
-        <p class="grow" role="status" title={words.link_undo_bar(names)}>
-          <span class="undo-words">{words.link_undo_bar(names)}</span>
+        <p class="grow small" role="status">
+          <span class="undo-name one-line" title={names.owner}>
+            {words.link_undo_bar(names)}
+          </span>{" "}
+          <span class="undo-name one-line" title={names.other}>
+            {words.link_undo_bar_other(names)}
+          </span>
         </p>
         {!over && (
           <Button
@@ -39,6 +45,18 @@ export function UndoBar({ undoable }: { readonly undoable: Undoable }) {
       </div>
     </div>
   );
+}
+
+/** When the bar goes while it has the focus (it was pressed), the screen's heading takes it over, not nobody. */
+function useFocusPassedOn() {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => () => {
+      if (bar.current?.contains(document.activeElement)) document.querySelector<HTMLElement>("h1")?.focus();
+    },
+    [],
+  );
+  return bar;
 }
 
 /** By the physical key, so that it works on a Russian layout too; text fields keep their own undo. */

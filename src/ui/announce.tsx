@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import "./screen.css";
 
 /** How long a finished deed stays in words on the screen, in milliseconds. */
@@ -27,9 +28,22 @@ export const announce = (text: string): void => put({ text, quiet: false });
 /** Tells ears only what eyes see already. */
 export const announceQuietly = (text: string): void => put({ text, quiet: true });
 
+/** Whoever goes on working has read it, and it must not lie on what they work at. */
+function dismiss(): void {
+  if (said.value?.quiet === false) said.value = null;
+}
+
 /** Stands on the screen once and always, or screen readers would not watch it. */
 export function Announcer() {
   const now = said.value;
+  useEffect(() => {
+    addEventListener("pointerdown", dismiss);
+    addEventListener("keydown", dismiss);
+    return () => {
+      removeEventListener("pointerdown", dismiss);
+      removeEventListener("keydown", dismiss);
+    };
+  }, []);
   return (
     <div role="status" class={now === null || now.quiet ? "visually-hidden" : "toast"} data-testid="announcement">
       {now?.text}

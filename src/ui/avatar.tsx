@@ -10,7 +10,7 @@ interface AvatarProps {
 const NO_INITIAL = /^(?:ооо|оао|пао|зао|ао|ип|llc|ltd|inc|the)$/iu;
 
 /** One or two capital letters that stand for the name. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   const telling = words.filter((word) => !NO_INITIAL.test(word));
   const [first, second] = telling.length > 0 ? telling : words;

@@ -5,14 +5,16 @@ import "./choice.css";
 interface Option<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** Smaller words under the label. */
+  readonly words?: string;
   /** Drawn before the label. */
   readonly mark?: ComponentChildren;
 }
 
 interface ChoiceProps<Value extends string> {
   readonly legend: string;
-  /** `bar`: side by side, one of few. `dots`: small squares whose labels are only spoken. */
-  readonly look?: "bar" | "dots";
+  /** `bar`: side by side, one of few. `cards`: two, with words. `dots`: squares whose labels are only spoken. */
+  readonly look?: "bar" | "cards" | "dots";
   readonly options: readonly Option<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
@@ -25,10 +27,10 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const name = useId();
   return (
     <fieldset class="field" data-testid={testId}>
-      <legend class="field-label choice-legend">{legend}</legend>
-      <div class="choice" data-look={look}>
+      <legend class="field-label pick-legend">{legend}</legend>
+      <div class="pick" data-look={look}>
         {options.map((option) => (
-          <label key={option.value} class="choice-option" title={look === "dots" ? option.label : undefined}>
+          <label key={option.value} class="pick-option" title={look === "dots" ? option.label : undefined}>
             <input
               type="radio"
               class="visually-hidden"
@@ -38,7 +40,10 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
               onChange={() => onChange(option.value)}
             />
             {option.mark}
-            <span class={look === "dots" ? "visually-hidden" : undefined}>{option.label}</span>
+            <span class={look === "dots" ? "visually-hidden" : "pick-words"}>
+              <span class="pick-label">{option.label}</span>
+              {option.words !== undefined && <span class="small muted">{option.words}</span>}
+            </span>
           </label>
         ))}
       </div>

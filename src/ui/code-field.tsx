@@ -27,9 +27,10 @@ export function CodeField(props: CodeFieldProps) {
   const { length, value, disabled = false, invalid = false } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const caret = useCaret(input);
+  const selected = useSelected(input);
   useFocus(input, props.autoFocus === true && !disabled, invalid);
-  const current = caret === null ? null : Math.min(caret, length - 1);
+  const [from, to] = selected ?? [length, -1];
+  const current = selected === null ? null : Math.min(from, length - 1);
 
   const take = (digits: string, at: number): void => {
     const field = input.current;
@@ -64,9 +65,16 @@ export function CodeField(props: CodeFieldProps) {
         style={{ "--code-length": String(length) }}
         data-invalid={invalid || undefined}
         data-disabled={disabled || undefined}
+        data-full={from === length || undefined}
       >
         {Array.from({ length }, (_, box) => (
-          <span key={box} class="code-box" aria-hidden="true" data-current={box === current || undefined} />
+          <span
+            key={box}
+            class="code-box"
+            aria-hidden="true"
+            data-current={box === current || undefined}
+            data-selected={(box >= from && box < to) || undefined}
+          />
         ))}
         <input
           ref={input}
@@ -102,23 +110,26 @@ function overwriteWhenFull(event: KeyboardEvent, length: number): void {
   }
 }
 
-/** Where the caret stands, or null without focus. Only `selectionchange` tells of arrows, clicks and undo alike. */
-function useCaret(input: { readonly current: HTMLInputElement | null }): number | null {
-  const caret = useSignal<number | null>(null);
+/** From where to where is selected, or null without focus. Only `selectionchange` tells of arrows, clicks and undo alike. */
+function useSelected(input: { readonly current: HTMLInputElement | null }): readonly [number, number] | null {
+  const from = useSignal(-1);
+  const to = useSignal(-1);
   useEffect(() => {
     const look = (): void => {
       const field = input.current;
-      caret.value = field !== null && document.activeElement === field ? field.selectionStart : null;
+      const here = field !== null && document.activeElement === field;
+      from.value = here ? (field.selectionStart ?? 0) : -1;
+      to.value = here ? (field.selectionEnd ?? 0) : -1;
     };
     const events = ["selectionchange", "focusin", "focusout", "input"] as const;
-    const later = (): void => void queueMicrotask(look);
+    const later = (): void => queueMicrotask(look);
     for (const each of events) document.addEventListener(each, later);
     look();
     return () => {
       for (const each of events) document.removeEventListener(each, later);
     };
   }, [input]);
-  return caret.value;
+  return from.value < 0 ? null : [from.value, to.value];
 }
 
 /** Takes the focus when it appears; after a wrong code selects all of it, so that typing begins anew. */

@@ -1,9 +1,9 @@
 import { type Signal, signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { forgetInSession, keepForSession, recallAllFromSession } from "../platform/session";
+import { forgetInSession, keepForSession } from "../platform/session";
 
-/** A popup may close at any moment: what was typed is saved this soon (ms) and kept this long (ms). */
-const SAVE_WITHIN_MS = 100;
+/** A popup may close at any moment: what was typed is saved at most so often (ms) and kept this long (ms). */
+const SAVE_EVERY_MS = 100;
 const KEPT_FOR_MS = 15 * 60_000;
 const PREFIX = "draft:";
 
@@ -14,10 +14,7 @@ interface KeptDraft {
 
 const kept = new Map<string, unknown>();
 
-/** Reads all drafts that are still fresh; called once, before the first paint. */
-export const recallDrafts = async (): Promise<void> => takeDrafts(await recallAllFromSession(PREFIX));
-
-/** The same from what was read already, so that opening a screen reads the session only once. */
+/** Takes the drafts that are still fresh from all that the session keeps; called once, before the first paint. */
 export function takeDrafts(session: ReadonlyMap<string, unknown>): void {
   for (const [key, draft] of session) {
     if (!key.startsWith(PREFIX) || !isKeptDraft(draft)) continue;
@@ -28,7 +25,7 @@ export function takeDrafts(session: ReadonlyMap<string, unknown>): void {
 const isKeptDraft = (draft: unknown): draft is KeptDraft =>
   typeof draft === "object" && draft !== null && "value" in draft && "savedAt" in draft;
 
-/** Something half-typed. Setting `value` saves it soon; `drop` forgets it (when it was sent or given up). */
+/** Something half-typed. `set` saves it at once or very soon; `drop` forgets it (when it was sent or given up). */
 export interface Draft<T> {
   readonly value: Signal<T>;
   readonly set: (value: T) => void;
@@ -39,26 +36,36 @@ export interface Draft<T> {
 export function draft<T>(name: string, empty: T, accepts: (value: unknown) => value is T): Draft<T> {
   const found = kept.get(name);
   const value = signal<T>(accepts(found) ? found : empty);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let unsaved = false;
   const save = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    void keepForSession(PREFIX + name, { value: value.value, savedAt: Date.now() } satisfies KeptDraft);
+    unsaved = false;
+    void keepForSession(PREFIX + name, { value: value.peek(), savedAt: Date.now() } satisfies KeptDraft);
+  };
+  // The first change is written at once, those that follow on its heels together: Chromium 156 loses what a popup
+  // that is just being closed writes on `pagehide`, so there must be next to nothing left to write then.
+  const soon = (): void => {
+    unsaved = true;
+    if (resting !== undefined) return;
+    save();
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (unsaved) soon();
+    }, SAVE_EVERY_MS);
   };
   const set = (next: T): void => {
     value.value = next;
     kept.set(name, next);
-    timer ??= setTimeout(save, SAVE_WITHIN_MS);
+    soon();
   };
   const drop = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
+    unsaved = false;
     value.value = empty;
     kept.delete(name);
     void forgetInSession(PREFIX + name);
   };
   addEventListener("pagehide", () => {
-    if (timer !== undefined) save();
+    if (unsaved) save();
   });
   return { value, set, drop };
 }

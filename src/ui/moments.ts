@@ -5,7 +5,7 @@ import { language } from "./language";
 /** English as it is written with a clock of 24 hours and the day before the month. */
 const TAGS: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB" };
 
-type Shape = "time" | "day" | "day-of-year";
+type Shape = "time" | "day" | "day-of-year" | "clock";
 const SHAPES: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   day: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
@@ -15,6 +15,15 @@ const SHAPES: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
+    hourCycle: "h23",
+  },
+  clock: {
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
     hourCycle: "h23",
   },
 };
@@ -51,14 +60,26 @@ export function momentWords(moment: Moment, now: Moment): string {
 export const dayWords = (moment: Moment, now: Moment): string =>
   dateFormat(new Date(moment).getFullYear() === new Date(now).getFullYear() ? "day" : "day-of-year").format(moment);
 
+/** A clock's face, to the second: "Tue, 24 November, 14:32:05". */
+export const clockWords = (moment: Moment): string => dateFormat("clock").format(moment);
+
 /** What is left, to be read at a glance: "4:10" under an hour, then "2 h 5 min", then "2 days 23 h". Never below zero. */
 export function leftWords(left: DurationMs): string {
   // Rounded up, so that "0:01" is the last that is shown while there is time, and a fresh minute begins with "1:00".
   const seconds = Math.max(0, Math.ceil(left / SECOND_MS));
   const ms = seconds * SECOND_MS;
   if (ms < HOUR_MS) return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  return ms < DAY_MS ? pair(ms, "hour", HOUR_MS, "minute", MINUTE_MS) : pair(ms, "day", DAY_MS, "hour", HOUR_MS);
+  return largePair(ms);
 }
+
+/** How far a clock is ahead, to the minute: "10 min", "2 h 5 min", "2 days 23 h". */
+export function offsetWords(offset: DurationMs): string {
+  const ms = Math.round(offset / MINUTE_MS) * MINUTE_MS;
+  return ms < HOUR_MS ? amount(ms / MINUTE_MS, "minute", "short") : largePair(ms);
+}
+
+const largePair = (ms: DurationMs): string =>
+  ms < DAY_MS ? pair(ms, "hour", HOUR_MS, "minute", MINUTE_MS) : pair(ms, "day", DAY_MS, "hour", HOUR_MS);
 
 function pair(ms: DurationMs, large: Unit, largeMs: DurationMs, small: Unit, smallMs: DurationMs): string {
   const rest = Math.floor((ms % largeMs) / smallMs);
@@ -73,9 +94,9 @@ const LENGTHS: readonly (readonly [Unit, DurationMs])[] = [
 ];
 
 /** A length of time that a rule names, in its largest whole unit: "10 minutes", "3 days", "90 seconds". */
-export function lengthWords(length: DurationMs): string {
+export function lengthWords(length: DurationMs, display: "short" | "long" = "long"): string {
   const [unit, ms] = LENGTHS.find(([, each]) => length >= each && length % each === 0) ?? ["second", SECOND_MS];
-  return amount(Math.round(length / ms), unit, "long");
+  return amount(Math.round(length / ms), unit, display);
 }
 
 /** For `dateTime` of a time element. */

@@ -13,7 +13,13 @@ interface Found {
 }
 
 /** The records that stand in the way, by name; each with a button that goes to it where the screen knows the way. */
-export function Culprits({ ids, onOpen }: { readonly ids: readonly string[]; readonly onOpen?: OpenRecord | undefined }) {
+export function Culprits({
+  ids,
+  onOpen,
+}: {
+  readonly ids: readonly string[];
+  readonly onOpen?: OpenRecord | undefined;
+}) {
   return (
     <div class="not-done-culprits">
       <span class="small muted">{words.refusal_culprits()}</span>

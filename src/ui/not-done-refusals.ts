@@ -44,7 +44,9 @@ const wrongState = (state: LinkState | undefined): string =>
     : words.refusal_wrong_state({ state: stateWord(state, language.value) });
 
 function codeWrong({ attemptsLeft }: Refusal): string {
-  return attemptsLeft === undefined ? words.refusal_code_wrong() : `${words.refusal_code_wrong()} ${triesLeft(attemptsLeft)}.`;
+  return attemptsLeft === undefined
+    ? words.refusal_code_wrong()
+    : `${words.refusal_code_wrong()} ${triesLeft(attemptsLeft)}.`;
 }
 
 /** "3 tries left". */

@@ -5,10 +5,8 @@ import { lengthWords } from "./moments";
 
 type Say = (number: number) => string;
 
-/** Rules that no refusal of this version names yet are shown by name and number. */
-const UNNAMED = null;
-
-/** One entry a rule: a new rule without words does not compile. */
+/** One entry a rule: a new one does not compile. Those that no refusal names yet are shown by name and number. */
+const UNNAMED = "unnamed";
 const RULES: Readonly<Record<RuleName, Say | typeof UNNAMED>> = {
   termsVersion: UNNAMED, // a word, not a number: see below
   maxBusinessPerPersonal: (count) => words.refusal_rule_max_business({ count }),
@@ -37,7 +35,7 @@ const RULES: Readonly<Record<RuleName, Say | typeof UNNAMED>> = {
 /** A rule in words, with its number. */
 export function ruleWords({ name, number }: RuleReference): string {
   const say = RULES[name];
-  if (say !== null && typeof number === "number") return say(number);
+  if (say !== UNNAMED && typeof number === "number") return say(number);
   if (name === "termsVersion") return words.refusal_rule_terms_version({ version: String(number) });
   return number === null ? name : words.refusal_rule_other({ name, number: String(number) });
 }

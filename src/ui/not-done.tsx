@@ -88,6 +88,8 @@ const RuleLine = ({ rule }: { readonly rule: RuleReference }) => (
 function Detail({ problem }: { readonly problem: NotDone }) {
   if ("refusal" in problem) return null;
   const detail =
-    "invalid" in problem ? `${problem.invalid.path}: ${problem.invalid.message}` : `${problem.failure.code}: ${problem.failure.detail}`;
+    "invalid" in problem
+      ? `${problem.invalid.path}: ${problem.invalid.message}`
+      : `${problem.failure.code}: ${problem.failure.detail}`;
   return <p class="small muted">{words.failure_details({ detail })}</p>;
 }

@@ -25,7 +25,7 @@ export function Screen({ title, onBack, footer, focus = "heading", testId, child
     <div class="screen" data-testid={testId}>
       <header class="screen-header">
         {onBack && <IconButton icon="back" label={words.back()} onClick={onBack} data-testid="back" />}
-        <h1 ref={heading} tabIndex={-1} class="grow one-line" title={title}>
+        <h1 ref={heading} tabIndex={-1} class="grow screen-title" title={title}>
           {title}
         </h1>
       </header>

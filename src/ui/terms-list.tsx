@@ -45,7 +45,8 @@ export function TermsList({ terms, ends }: TermsListProps) {
   return (
     <div class="terms stack">
       <Part title={words.term_shares_title()} terms={terms.shares} />
-      <Part title={words.term_private_title()} terms={terms.private} />
+      {/* That it was private before is no news to who unlinks, and would push the losses out of sight. */}
+      {!loses && <Part title={words.term_private_title()} terms={terms.private} />}
       <Part title={words.term_impossible_title()} terms={terms.impossible} />
       {loses && <Part title={words.term_loses_title({ name: ends.owner })} terms={loses.owner} always />}
       {loses && <Part title={words.term_loses_title({ name: ends.other })} terms={loses.other} always />}

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 
 export interface CommandResult {
@@ -13,6 +13,8 @@ export interface CommandOptions {
   readonly timeoutMs: number;
 }
 
+const ON_WINDOWS = process.platform === "win32";
+
 /** Runs one script of package.json with further arguments; never waits for input. */
 export function npmRun(script: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
   // npm tells its children where it lies; without a shell no argument is read twice.
@@ -21,26 +23,16 @@ export function npmRun(script: string, args: readonly string[], options: Command
   return npm ? run(process.execPath, [npm, ...words], options) : run("npm", words, options);
 }
 
-/** Runs one command and stops it, with all that it started, when its time is over. */
+/** Runs one command and stops it, with all that it started, when its time is over or this process is told to end. */
 function run(command: string, args: readonly string[], { cwd, timeoutMs }: CommandOptions): Promise<CommandResult> {
-  const onWindows = process.platform === "win32";
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       // A group of its own, so that a browser left behind by a hanging test is stopped with it.
-      detached: !onWindows,
-      shell: onWindows && command === "npm",
+      detached: !ON_WINDOWS,
+      shell: ON_WINDOWS && command === "npm",
       stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        ...process.env,
-        npm_config_loglevel: "silent",
-        npm_config_update_notifier: "false",
-        NO_COLOR: "1",
-        FORCE_COLOR: undefined,
-        // run.mjs makes Vite set it to "development" in this process; a build that inherits that is a build for
-        // developers, with the paths of this machine in its JSX.
-        NODE_ENV: undefined,
-      },
+      env: quietEnvironment(),
     });
     const said: Buffer[] = [];
     child.stdout.on("data", (bytes: Buffer) => said.push(bytes));
@@ -48,16 +40,36 @@ function run(command: string, args: readonly string[], { cwd, timeoutMs }: Comma
     let late = "";
     const timer = setTimeout(() => {
       late = `\nStopped: it took more than ${timeoutMs / 1000} s.`;
-      if (onWindows || child.pid === undefined) child.kill();
-      else process.kill(-child.pid, "SIGKILL");
+      stopGroup(child);
     }, timeoutMs);
+    const giveUp = (): void => {
+      stopGroup(child);
+      process.exit(1);
+    };
+    // A group of its own hears no Ctrl+C.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, giveUp);
     child.on("error", reject);
     child.on("close", (code) => {
       clearTimeout(timer);
-      resolve({
-        code: late ? null : code,
-        output: stripVTControlCharacters(Buffer.concat(said).toString("utf8")).trimEnd() + late,
-      });
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.off(signal, giveUp);
+      const output = stripVTControlCharacters(Buffer.concat(said).toString("utf8")).trimEnd();
+      resolve({ code: late ? null : code, output: output + late });
     });
   });
 }
+
+function stopGroup(child: ChildProcess): void {
+  if (ON_WINDOWS || child.pid === undefined) child.kill();
+  else process.kill(-child.pid, "SIGKILL");
+}
+
+const quietEnvironment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  npm_config_loglevel: "silent",
+  npm_config_update_notifier: "false",
+  NO_COLOR: "1",
+  FORCE_COLOR: undefined,
+  // run.mjs makes Vite set it to "development" in this process; a build that inherits that is a build for developers,
+  // with the paths of this machine in its JSX.
+  NODE_ENV: undefined,
+});

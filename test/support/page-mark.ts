@@ -13,8 +13,10 @@ export async function pageMark(page: Page, words: string): Promise<void> {
 export const markSays = (page: Page, words: string): Promise<boolean> =>
   page.evaluate((wanted) => {
     getSelection()?.removeAllRanges();
-    const { find } = window as unknown as { find: (text: string, caseSensitive: boolean) => boolean };
-    const found = find.call(window, wanted, true);
+    type Find = (text: string, caseSensitive: boolean, backwards: boolean, wrapAround: boolean) => boolean;
+    const { find } = window as unknown as { find: Find };
+    // Wrapping around: Firefox goes on from where it last was, even where nothing is selected any more.
+    const found = find.call(window, wanted, true, false, true);
     getSelection()?.removeAllRanges();
     return found;
   }, words);

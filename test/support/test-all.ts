@@ -43,7 +43,7 @@ const STEPS: readonly Step[] = [
   holds("types", "types", ["words"]),
   holds("lint", "lint", [], ["--colors=off"]),
   holds("dead code", "knip", ["words"]),
-  tests("unit, house, scenarios", "unit", ["words"], 6),
+  tests("unit, house, scenarios", "unit", ["words"], 10),
   holds("build", "build", ["words"]),
   holds("the same bytes again", "same-bytes", ["build"]),
   holds("stores' lint", "lint-extension", ["build"]),

@@ -41,7 +41,8 @@ export interface WorldOptions {
   readonly language?: Language;
   /** Looks at each database before it is opened: the place for Dexie's middleware. */
   readonly addon?: (db: Dexie) => void;
-  readonly onCaughtUp?: (topics: readonly Topic[]) => void;
+  /** Null: the store is not told of anybody who listens. */
+  readonly onCaughtUp?: ((topics: readonly Topic[]) => void) | null;
   /** What the clock says at a reading of it, for clocks that do not stand still. */
   readonly realNow?: (now: Moment) => Moment;
 }
@@ -52,7 +53,12 @@ export const TERMS = "2026-11";
 let worlds = 0;
 
 /** Makes such a world. Each has a database of its own. */
-export function newWorld({ language = "en", addon, onCaughtUp, realNow = (at) => at }: WorldOptions = {}): World {
+export function newWorld({
+  language = "en",
+  addon,
+  onCaughtUp = () => undefined,
+  realNow = (at) => at,
+}: WorldOptions = {}): World {
   const factory = new IDBFactory();
   let things = 0;
   let now = START;
@@ -77,7 +83,12 @@ export function newWorld({ language = "en", addon, onCaughtUp, realNow = (at) =>
     };
     Dexie.addons.push(seeing);
     try {
-      const store = createStore({ outside, browserLanguage: language, databaseName, ...(onCaughtUp && { onCaughtUp }) });
+      const store = createStore({
+        outside,
+        browserLanguage: language,
+        databaseName,
+        ...(onCaughtUp && { onCaughtUp }),
+      });
       const [db] = made;
       if (db === undefined) throw new Error("the store made no database");
       return { store, db: db as SvyazkaDatabase };

@@ -48,9 +48,9 @@ export function HomeAccountRow({ row, digit, current, onActivate }: HomeAccountR
             <Links links={row.links} />
           </span>
         </span>
-        <kbd class="digit" aria-hidden="true">
+        <span class="digit" aria-hidden="true">
           {digit}
-        </kbd>
+        </span>
       </button>
       <IconButton
         icon="more"

@@ -1,6 +1,5 @@
-import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { AccountId } from "../../domain/ids";
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { AccountRow } from "../../domain/views";
 import { announceQuietly } from "../../ui/announce";
 import { Button } from "../../ui/button";
@@ -9,7 +8,7 @@ import { NotDoneWords } from "../../ui/not-done";
 import { useView } from "../../ui/view";
 import { words } from "../../words";
 import { HomeAccountRow } from "./home-account-row";
-import { digitOf, isTyping, rowAfter } from "./home-keys";
+import { useDigits, useRoving } from "./home-keys";
 
 /** How many further accounts one click brings; the most that one answer holds. */
 const PAGE = 50;
@@ -22,10 +21,9 @@ interface AccountListProps {
 
 /** All accounts, the active one first; a click, Enter or a digit makes another one active. */
 export function AccountList({ accounts, inAll }: AccountListProps) {
-  const wanted = useSignal(accounts.length);
-  const more = wanted.value > accounts.length;
-  const rest = useRest(accounts.length, more ? wanted.value - accounts.length : 0);
-  const rows = [...accounts, ...rest.filter((row) => accounts.every((each) => each.id !== row.id))];
+  const further = useSignal(0);
+  const rest = useSignal<readonly AccountRow[]>([]);
+  const rows = [...accounts, ...rest.value.filter((row) => accounts.every((each) => each.id !== row.id))];
   const { list, current, focusRow } = useRoving(rows);
   const switching = useDeed("account.switch");
 
@@ -33,7 +31,11 @@ export function AccountList({ accounts, inAll }: AccountListProps) {
     focusRow(id);
     if (active || (await switching.give({ account: id })) !== null) announceQuietly(words.now_active({ name }));
   };
-  useDigits(rows, activate);
+  useDigits((place) => {
+    const row = rows[place];
+    if (row !== undefined) void activate(row);
+    return row !== undefined;
+  });
 
   return (
     <section class="home-section" aria-labelledby="accounts-title">
@@ -52,12 +54,13 @@ export function AccountList({ accounts, inAll }: AccountListProps) {
           />
         ))}
       </ul>
-      {rows.length < inAll && (
+      {further.value > 0 && <Rest skip={accounts.length} limit={further.value} into={rest} />}
+      {rows.length < inAll && further.value < MOST && (
         <Button
           kind="plain"
           wide
           onClick={() => {
-            wanted.value = Math.min(rows.length + PAGE, accounts.length + MOST);
+            further.value += PAGE;
           }}
           data-testid="more-accounts"
         >
@@ -68,60 +71,17 @@ export function AccountList({ accounts, inAll }: AccountListProps) {
   );
 }
 
-/** The accounts beyond those that the popup's own view brings; none until they are asked for. */
-function useRest(skip: number, limit: number): readonly AccountRow[] {
-  const { answer } = useView("accounts", { skip, limit: Math.max(1, limit) }).state.value;
-  return limit > 0 ? (answer?.accounts ?? []) : [];
+interface RestProps {
+  readonly skip: number;
+  readonly limit: number;
+  readonly into: Signal<readonly AccountRow[]>;
 }
 
-/**
- * One tab stop for the whole list: arrows, Home and End move it. The focus begins there, and stays on its row when
- * the row moves, as a freshly active account does: a moved element loses the focus.
- */
-function useRoving(rows: readonly AccountRow[]) {
-  const list = useRef<HTMLUListElement>(null);
-  const wanted = useSignal<AccountId | null>(null);
-  const current = useComputed(() => wanted.value).value;
-  const there = rows.some((row) => row.id === current) ? current : (rows[0]?.id ?? null);
-  const buttons = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>(".row-main") ?? [])];
-  const focusRow = (id: AccountId | null): void => {
-    wanted.value = id;
-    buttons()
-      .find((button) => button.dataset.account === id)
-      ?.focus();
-  };
-
-  useLayoutEffect(() => focusRow(there), []);
-  const order = rows.map((row) => row.id).join();
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) focusRow(there);
-  }, [order]);
+/** Follows the accounts beyond those of the popup's own view; draws nothing, and keeps the last ones while it asks. */
+function Rest({ skip, limit, into }: RestProps) {
+  const { answer } = useView("accounts", { skip, limit }).state.value;
   useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (isTyping(event) || !(event.target === document.body || list.current?.contains(event.target as Node))) return;
-      const all = buttons();
-      const next = all[rowAfter(event, all.findIndex((button) => button.dataset.account === wanted.peek()), all.length)];
-      if (next === undefined) return;
-      event.preventDefault();
-      focusRow((next.dataset.account ?? null) as AccountId | null);
-    };
-    document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
-  }, []);
-  return { list, current: there, focusRow };
-}
-
-/** A digit switches to the row of that number, wherever the focus is; by the physical key, so on every layout. */
-function useDigits(rows: readonly AccountRow[], activate: (row: AccountRow) => Promise<void>): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      const digit = digitOf(event);
-      const row = digit === null ? undefined : rows[digit === 0 ? 9 : digit - 1];
-      if (row === undefined || isTyping(event)) return;
-      event.preventDefault();
-      void activate(row);
-    };
-    document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
-  });
+    if (answer !== null) into.value = answer.accounts;
+  }, [answer]);
+  return null;
 }

@@ -10,7 +10,8 @@ import { go } from "../route";
 export function HomeEmpty() {
   const demo = useDemo();
   const load = async (): Promise<void> => {
-    if (await demo.load()) announce(words.demo_loaded());
+    // The first account takes this screen away, so what comes after it must be said elsewhere.
+    announce((await demo.load()) ? words.demo_loaded() : words.demo_partial());
   };
   return (
     <div class="home-empty" data-testid="empty">
@@ -21,7 +22,13 @@ export function HomeEmpty() {
       <p class="muted">{words.empty_words()}</p>
       {demo.problem.value && <NotDoneWords problem={demo.problem.value} />}
       <div class="stack home-empty-steps">
-        <Button kind="primary" icon="plus" wide onClick={() => go({ screen: "account-form", account: null })}>
+        <Button
+          kind="primary"
+          icon="plus"
+          wide
+          onClick={() => go({ screen: "account-form", account: null })}
+          data-testid="add-account"
+        >
           {words.add_account()}
         </Button>
         <Button busy={demo.busy.value} wide onClick={() => void load()} data-testid="load-demo">

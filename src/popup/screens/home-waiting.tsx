@@ -76,8 +76,11 @@ function WaitingRow({ item }: { readonly item: WaitingItem }) {
             <TimeLeft until={until} />
           </span>
         </span>
-        <span class="row-second one-line small muted" title={between}>
-          {between}
+        <span class="visually-hidden">{between}</span>
+        <span class="row-second row-ends small muted" aria-hidden="true" title={between}>
+          <span class="one-line">{item.ownerName}</span>
+          <Icon name="link" size="s" />
+          <span class="one-line">{item.otherName}</span>
         </span>
       </span>
       <Icon name="chevron" />

@@ -10,6 +10,7 @@ import { go } from "../route";
 import { AccountList } from "./home-accounts";
 import { HomeEmpty } from "./home-empty";
 import { WaitingList } from "./home-waiting";
+import "./home.css";
 
 /** The first screen: what waits, who is who, who is active. */
 export function Home({ view }: { readonly view: LiveView<"popup"> }) {
@@ -22,7 +23,7 @@ export function Home({ view }: { readonly view: LiveView<"popup"> }) {
         {answer !== null && <HomeBody answer={answer} />}
         {answer === null && problem === null && <SlowWords />}
       </main>
-      <HomeFooter freshLetters={answer?.freshLetters ?? 0} />
+      <footer class="screen-footer home-footer">{answer !== null && <FooterButtons answer={answer} />}</footer>
     </div>
   );
 }
@@ -63,16 +64,16 @@ function HomeHeader({ focused }: { readonly focused: boolean }) {
   );
 }
 
-function HomeFooter({ freshLetters }: { readonly freshLetters: number }) {
+/** The empty screen has its own, larger button to add an account. */
+function FooterButtons({ answer }: { readonly answer: PopupView }) {
+  const { freshLetters, accountsInAll } = answer;
   return (
-    <footer class="screen-footer home-footer">
-      <Button
-        icon="plus"
-        onClick={() => go({ screen: "account-form", account: null })}
-        data-testid="add-account"
-      >
-        {words.add_account()}
-      </Button>
+    <>
+      {accountsInAll > 0 && (
+        <Button icon="plus" onClick={() => go({ screen: "account-form", account: null })} data-testid="add-account">
+          {words.add_account()}
+        </Button>
+      )}
       <Button icon="mail" onClick={() => go({ screen: "simulation" })} data-testid="open-simulation">
         {words.open_simulation()}
         {freshLetters > 0 && (
@@ -82,7 +83,7 @@ function HomeFooter({ freshLetters }: { readonly freshLetters: number }) {
           </span>
         )}
       </Button>
-    </footer>
+    </>
   );
 }
 

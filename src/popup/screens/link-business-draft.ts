@@ -1,7 +1,8 @@
-import type { AccountKind } from "../../domain/account";
+import type { Signal } from "@preact/signals";
 import type { AccountId } from "../../domain/ids";
 import { CHANNELS, type Channel } from "../../domain/link";
 import type { RefusalCode } from "../../domain/refusal";
+import type { AccountView } from "../../domain/views";
 import type { NotDone } from "../../messages/contract";
 import { draft } from "../../ui/drafts";
 
@@ -66,5 +67,22 @@ const MENDED_AT: Readonly<Record<RefusalCode, FlowStep>> = {
 export const mendedAt = (problem: NotDone): FlowStep =>
   "refusal" in problem ? MENDED_AT[problem.refusal.code] : "terms";
 
-/** The kind of account that a step asks for. */
-export const kindOf = (step: "personal" | "business"): AccountKind => step;
+/** With the account that the flow began at filled in as the end it can be; a draft without an answer asks for it again. */
+export function soundFlow(kept: Flow, preset: Pick<AccountView, "id" | "kind"> | null): Flow {
+  const personal = kept.personal ?? (preset?.kind === "personal" ? preset.id : null);
+  const business = kept.business ?? (preset?.kind === "business" ? preset.id : null);
+  const open = FLOW_STEPS.findIndex((step) => ({ ...kept, personal, business, terms: null })[step] === null);
+  const step = FLOW_STEPS[Math.min(FLOW_STEPS.indexOf(kept.step), open)] ?? "personal";
+  return { ...kept, step, personal, business };
+}
+
+/** The id of the form of whatever step is shown: the button that submits it stands in the footer, outside of it. */
+export const FLOW_FORM = "link-flow";
+
+/** What every step may do. */
+export interface StepDeeds {
+  readonly change: (chosen: Partial<Flow>) => void;
+  readonly next: (chosen: Partial<Flow>) => void;
+  /** What the step still needs, said beside the button. */
+  readonly missing: Signal<string | null>;
+}

@@ -1,17 +1,27 @@
-import { useRef } from "preact/hooks";
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { AccountId } from "../../domain/ids";
 import type { AccountView } from "../../domain/views";
-import { useDeed } from "../../ui/deed";
-import { useDraft } from "../../ui/drafts";
+import { Button } from "../../ui/button";
+import { type Deed, useDeed } from "../../ui/deed";
+import { type Draft, useDraft } from "../../ui/drafts";
 import { NotDoneWords } from "../../ui/not-done";
 import { Screen } from "../../ui/screen";
 import { useView } from "../../ui/view";
 import { words } from "../../words";
 import { back, goInstead } from "../route";
-import { ChooseAccount } from "./link-business-account";
-import { ChooseChannel } from "./link-business-channel";
-import { EMPTY_FLOW, FLOW_STEPS, type Flow, flowDraftName, isFlow, mendedAt } from "./link-business-draft";
-import { AcceptTerms } from "./link-business-terms";
+import {
+  EMPTY_FLOW,
+  FLOW_FORM,
+  FLOW_STEPS,
+  type Flow,
+  type FlowStep,
+  flowDraftName,
+  isFlow,
+  mendedAt,
+  soundFlow,
+} from "./link-business-draft";
+import { StepBody } from "./link-business-step";
 import { openRecord } from "./link-record";
 import { StepHeading } from "./link-steps";
 import "../flows.css";
@@ -32,73 +42,118 @@ function FromAccount({ account }: { readonly account: AccountId }) {
   );
 }
 
-interface LinkBusinessProps {
+const STEP_WORDS: Readonly<Record<FlowStep, () => string>> = {
+  personal: words.link_step_personal,
+  business: words.link_step_business,
+  channel: words.link_step_channel,
+  terms: words.link_step_terms,
+};
+
+function LinkBusiness({
+  account,
+  preset,
+}: {
   readonly account: AccountId | null;
   readonly preset: AccountView | null;
-}
-
-/** What a step may do: change the flow, or go on to the next step. */
-export interface StepDeeds {
-  readonly change: (chosen: Partial<Flow>) => void;
-  readonly next: () => void;
-}
-
-function LinkBusiness({ account, preset }: LinkBusinessProps) {
+}) {
   const kept = useDraft(flowDraftName(account), EMPTY_FLOW, isFlow);
   const request = useDeed("link.request-business");
-  const firstStep = useRef(kept.value.value.step);
-  const flow = withPreset(kept.value.value, preset);
+  const missing = useSignal<string | null>(null);
+  const flow = soundFlow(kept.value.value, preset);
+  // Handlers look anew: of two quick keys the second comes before the first was drawn.
+  const present = (): Flow => soundFlow(kept.value.peek(), preset);
   const at = FLOW_STEPS.indexOf(flow.step);
-  // Arriving, the screen's title is read; from then on each question.
-  const moved = flow.step !== firstStep.current;
-  if (moved) firstStep.current = "personal";
+  const problem = request.problem.value;
+  const refused = problem !== null && mendedAt(problem) === flow.step;
 
-  const change: StepDeeds["change"] = (chosen) => {
+  const change = (chosen: Partial<Flow>): void => {
     request.clear();
-    kept.set({ ...flow, ...chosen });
+    missing.value = null;
+    kept.set({ ...present(), ...chosen });
   };
-  const next = (): void => change({ step: FLOW_STEPS[at + 1] ?? flow.step });
-  const stepBack = (): void => {
-    const before = FLOW_STEPS[at - 1];
-    if (before !== undefined) return change({ step: before });
+  const goBack = (): void => stepBack(present(), kept, change);
+  useEscapeBack(goBack);
+  return (
+    <Screen
+      title={words.link_flow_title()}
+      onBack={goBack}
+      footer={<NextButton step={flow.step} busy={request.busy.value} missing={missing} />}
+      testId="link-business"
+    >
+      <div class="stack">
+        <StepHeading step={at + 1}>{STEP_WORDS[flow.step]()}</StepHeading>
+        {refused && <NotDoneWords problem={problem} onOpen={openRecord} />}
+        <StepBody
+          key={flow.step}
+          flow={flow}
+          preset={preset}
+          refused={refused}
+          missing={missing}
+          change={change}
+          next={(chosen) => change({ ...chosen, step: FLOW_STEPS[at + 1] ?? flow.step })}
+          send={(version) => void sendRequest(flow, version, request, kept)}
+        />
+      </div>
+    </Screen>
+  );
+}
+
+/** Escape goes one step back here too; heard before the popup's own, which would leave the whole flow. */
+function useEscapeBack(goBack: () => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      goBack();
+    };
+    document.addEventListener("keydown", hear, { capture: true });
+    return () => document.removeEventListener("keydown", hear, { capture: true });
+  });
+}
+
+/** One step back; from the first out of the flow, which is then given up. */
+function stepBack(flow: Flow, kept: Draft<Flow>, change: (chosen: Partial<Flow>) => void): void {
+  const before = FLOW_STEPS[FLOW_STEPS.indexOf(flow.step) - 1];
+  if (before !== undefined) change({ step: before });
+  else {
     kept.drop();
     back();
-  };
-  const send = async (termsVersion: string): Promise<void> => {
-    const { personal, business, channel } = flow;
-    if (personal === null || business === null || channel === null) return;
-    const done = await request.give({ personal, business, channel, termsVersion });
-    if (done !== null) {
-      kept.drop();
-      goInstead({ screen: "link", link: done.value.id });
-    } else if (request.problem.value !== null) {
-      kept.set({ ...flow, step: mendedAt(request.problem.value) });
-    }
-  };
-
-  const problem = request.problem.value;
-  const deeds: StepDeeds = { change, next };
-  const above = (
-    <>
-      <StepHeading step={at + 1} focus={moved}>
-        {STEP_WORDS[flow.step]()}
-      </StepHeading>
-      {problem !== null && mendedAt(problem) === flow.step && <NotDoneWords problem={problem} onOpen={openRecord} />}
-    </>
-  );
-  const frame: FrameProps = { title: words.link_flow_title(), onBack: stepBack, above };
-
-  if (flow.step === "personal" || flow.step === "business") {
-    return <ChooseAccount key={flow.step} kind={flow.step} chosen={flow[flow.step]} preset={preset} deeds={deeds} frame={frame} />;
   }
-  // A draft may come back without what its step needs; then the question is asked again.
-  if (flow.personal === null || flow.business === null) {
-    return <ChooseAccount key="again" kind={flow.personal === null ? "personal" : "business"} chosen={null} preset={preset} deeds={deeds} frame={frame} />;
+}
+
+/** Asks for the link; the fifth step, the code, is the screen of the link. A refusal leads to where it can be mended. */
+async function sendRequest(
+  { personal, business, channel, ...flow }: Flow,
+  termsVersion: string,
+  request: Deed<"link.request-business">,
+  kept: Draft<Flow>,
+): Promise<void> {
+  if (personal === null || business === null || channel === null) return;
+  const done = await request.give({ personal, business, channel, termsVersion });
+  if (done !== null) {
+    kept.drop();
+    goInstead({ screen: "link", link: done.value.id });
+  } else if (request.problem.value !== null) {
+    kept.set({ ...flow, personal, business, channel, step: mendedAt(request.problem.value) });
   }
-  const ends = { personal: flow.personal, business: flow.business };
-  return flow.step === "channel" || flow.channel === null ? (
-    <ChooseChannel {...ends} chosen={flow.channel} deeds={deeds} frame={frame} />
-  ) : (
-    <AcceptTerms {...ends} accepted={flow.accepted} deeds={deeds} frame={frame} busy={request.busy.value} onSend={send} />
+}
+
+interface NextButtonProps {
+  readonly step: FlowStep;
+  readonly busy: boolean;
+  readonly missing: Signal<string | null>;
+}
+
+/** Never disabled: pressed too early it says what is missing. */
+function NextButton({ step, busy, missing }: NextButtonProps) {
+  return (
+    <div class="grow stack-tight">
+      <p class="field-error" role="alert">
+        {missing.value}
+      </p>
+      <Button kind="primary" wide type="submit" form={FLOW_FORM} busy={busy} data-testid="next-step">
+        {step === "terms" ? words.link_send_code() : words.link_next()}
+      </Button>
+    </div>
   );
 }

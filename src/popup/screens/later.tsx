@@ -1,0 +1,34 @@
+import type { PopupView } from "../../domain/views";
+import type { Route } from "../route";
+import { AccountCard } from "./account-card";
+import { AccountForm } from "./account-form";
+import { LinkScreen } from "./link";
+import { LinkBusinessScreen } from "./link-business";
+import { Settings } from "./settings";
+import { SimulationScreen } from "./simulation";
+
+/** Any screen but the first. */
+export type LaterRoute = Exclude<Route, { screen: "home" }>;
+
+interface LaterScreenProps {
+  readonly here: LaterRoute;
+  readonly popup: PopupView | null;
+}
+
+/** Every screen that is not there when the popup opens; a chunk of its own. */
+export function LaterScreen({ here, popup }: LaterScreenProps) {
+  switch (here.screen) {
+    case "settings":
+      return <Settings popup={popup} />;
+    case "account-form":
+      return <AccountForm account={here.account} popup={popup} />;
+    case "account":
+      return <AccountCard account={here.account} popup={popup} />;
+    case "link-business":
+      return <LinkBusinessScreen account={here.account} />;
+    case "link":
+      return <LinkScreen link={here.link} />;
+    case "simulation":
+      return <SimulationScreen />;
+  }
+}

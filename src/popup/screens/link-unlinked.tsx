@@ -1,0 +1,30 @@
+import { TimeLeft, useIsOver } from "../../ui/time-left";
+import { words } from "../../words";
+import { LinkAnew } from "./link-anew";
+import { LinkButton, LinkProblems, useLinkDeed } from "./link-deed";
+import type { LinkPartProps } from "./link-part";
+
+/** Just unlinked: it can be undone for a while; afterwards, linked anew. */
+export function UnlinkedLink({ link }: LinkPartProps) {
+  const restore = useLinkDeed("link.restore", link.id);
+  const over = useIsOver(link.undoUntil) || link.undoUntil === null;
+  const gone = link.ownerAccount === null || link.otherAccount === null;
+  return (
+    <div class="stack">
+      {over || link.undoUntil === null ? (
+        <p>{gone ? words.link_unlinked_gone() : words.link_unlinked_over()}</p>
+      ) : (
+        <>
+          <p>
+            {words.link_unlinked_undo()} <TimeLeft until={link.undoUntil} />
+          </p>
+          <LinkButton does={restore} kind="primary" icon="undo" testId="restore">
+            {words.link_undo()}
+          </LinkButton>
+        </>
+      )}
+      <LinkProblems link={link.id} of={[restore]} />
+      {over && <LinkAnew link={link} />}
+    </div>
+  );
+}
