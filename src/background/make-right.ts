@@ -22,7 +22,7 @@ export async function makeRight(store: Store, browserLanguage: Language, told: r
     const topics = new Set([...told, ...(await store.catchUp())]);
     const [popup, tabs] = await Promise.all([popupOf(store), tabsShown()]);
     const plain = toolbarFace(factsOf(popup, null), popup.now);
-    const nearest = soonest(popup.waiting[0]?.deadline ?? null, plain.changesAt);
+    const nearest = soonest(popup.nextTimer, plain.changesAt);
     await Promise.all([
       setAlarm(NEXT, nearest === null ? null : nearest - popup.clockOffset),
       drawToolbar(plain),

@@ -8,7 +8,7 @@ import type { Facts } from "./facts";
 import { businessRoom, firstOf, isOfKind, isRefusal, linkIn, notFound, sameMarketplace, termsAccepted } from "./guards";
 import { type LinkId, linkId } from "./ids";
 import { type Channel, type EndReason, type Link, otherAccount, SHARES_NOTHING } from "./link";
-import { isOver } from "./moment";
+import { isOver, type Moment } from "./moment";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RulePack, ruleValue } from "./rule-pack";
 
@@ -30,7 +30,7 @@ export const requestBusiness: CommandRule<CommandArgs<"link.request-business">, 
     );
     if (refused !== null) return refuse(refused);
     const link = newLink(personal, business, pack, circumstances);
-    const code = sendCode(link.id, args.channel, personal, business, pack, 1, circumstances);
+    const code = sendCode(link.id, args.channel, personal, business, pack, link.deadline, 1, circumstances);
     return {
       events: [{ type: "link.requested", link }, ...code.events],
       outgoing: code.outgoing,
@@ -52,7 +52,7 @@ function newLink(
   business: Account,
   pack: RulePack,
   { now, newId }: Circumstances,
-): Omit<Link, "createdSeq"> {
+): Omit<Link, "createdSeq"> & { readonly deadline: Moment } {
   return {
     id: linkId(newId()),
     kind: "business",
@@ -72,13 +72,14 @@ function newLink(
   };
 }
 
-/** A new code: it ends the old one, gives back all tries and restarts the cool-down. */
+/** A new code: it ends the old one, gives back all tries and restarts the cool-down. None outlives its request. */
 function sendCode(
   link: LinkId,
   channel: Channel,
   personal: Account,
   business: Account,
   pack: RulePack,
+  requestEnds: Moment,
   sends: number,
   { now, newCode, newSalt }: Circumstances,
 ): { readonly events: readonly DomainEvent[]; readonly outgoing: readonly Outgoing[] } {
@@ -89,7 +90,8 @@ function sendCode(
     channel,
     salt,
     hash: hashCode(code, salt),
-    expiresAt: now + ruleValue(pack, "code.life"),
+    expiresAt: Math.min(now + ruleValue(pack, "code.life"), requestEnds),
+    expired: false,
     attemptsLeft: ruleValue(pack, "code.attempts"),
     lockedUntil: null,
     resendAt: now + ruleValue(pack, "code.resendCooldown"),
@@ -111,6 +113,8 @@ interface Awaited {
   readonly personal: Account;
   readonly business: Account;
   readonly pack: RulePack;
+  /** The link's own deadline. */
+  readonly requestEnds: Moment;
 }
 
 function awaited(facts: Facts, id: LinkId): Awaited | Refusal {
@@ -120,8 +124,11 @@ function awaited(facts: Facts, id: LinkId): Awaited | Refusal {
   const personal = facts.accounts.get(link.owner);
   const other = otherAccount(link);
   const business = other === null ? undefined : facts.accounts.get(other);
-  if (challenge === undefined || personal === undefined || business === undefined) return notFound(id);
-  return { link, challenge, personal, business, pack: facts.pack(link.marketplace) };
+  const { deadline: requestEnds } = link;
+  if (challenge === undefined || personal === undefined || business === undefined || requestEnds === null) {
+    return notFound(id);
+  }
+  return { link, challenge, personal, business, requestEnds, pack: facts.pack(link.marketplace) };
 }
 
 export const confirmCode: CommandRule<CommandArgs<"link.confirm-code">> = {
@@ -141,19 +148,19 @@ export const confirmCode: CommandRule<CommandArgs<"link.confirm-code">> = {
 };
 
 /** A locked challenge is not even looked at, so that nothing can be learnt by trying. */
-function unlocked({ link, challenge, pack }: Awaited, now: number): Refusal | null {
+function unlocked({ link, challenge, pack, requestEnds }: Awaited, now: Moment): Refusal | null {
   if (challenge.lockedUntil === null || isOver(challenge.lockedUntil, now)) return null;
   return refusal("code-locked", {
     rule: ruleReference(pack, "code.lock"),
     values: { lockedUntil: challenge.lockedUntil },
     culprits: [link.id],
-    earliest: challenge.lockedUntil,
+    earliest: before(requestEnds, challenge.lockedUntil),
   });
 }
 
 /** A code is dead after its life, and for good once its tries are used up: then only a new one helps. */
-function unexpired({ link, challenge, pack }: Awaited, now: number): Refusal | null {
-  if (!isOver(challenge.expiresAt, now) && challenge.attemptsLeft > 0) return null;
+function unexpired({ link, challenge, pack }: Awaited, now: Moment): Refusal | null {
+  if (!challenge.expired && !isOver(challenge.expiresAt, now) && challenge.attemptsLeft > 0) return null;
   return refusal("code-expired", {
     rule: ruleReference(pack, "code.life"),
     values: { expiresAt: challenge.expiresAt },
@@ -162,14 +169,14 @@ function unexpired({ link, challenge, pack }: Awaited, now: number): Refusal | n
 }
 
 /** The one refusal that is remembered: an uncounted try could be repeated for ever. */
-function wrongCode({ link, challenge, pack }: Awaited, now: number): Decision {
+function wrongCode({ link, challenge, pack, requestEnds }: Awaited, now: Moment): Decision {
   const attemptsLeft = challenge.attemptsLeft - 1;
   const lockedUntil = attemptsLeft > 0 ? null : now + ruleValue(pack, "code.lock");
   const refused = refusal("code-wrong", {
     rule: ruleReference(pack, "code.attempts"),
     values: { attemptsLeft, lockedUntil },
     culprits: [link.id],
-    earliest: lockedUntil,
+    earliest: lockedUntil === null ? null : before(requestEnds, lockedUntil),
     attemptsLeft,
   });
   return { refusal: refused, events: [{ type: "code.refused", link: link.id, attemptsLeft, lockedUntil }] };
@@ -180,7 +187,7 @@ export const resendCode: CommandRule<CommandArgs<"link.resend-code">> = {
   decide: ({ link: id }, facts, circumstances) => {
     const found = awaited(facts, id);
     if (isRefusal(found)) return refuse(found);
-    const { challenge, personal, business, pack } = found;
+    const { challenge, personal, business, pack, requestEnds } = found;
     const { now } = circumstances;
     const refused = firstOf(
       contactFor(personal, challenge.channel),
@@ -189,20 +196,35 @@ export const resendCode: CommandRule<CommandArgs<"link.resend-code">> = {
       sendsLeft(found),
     );
     if (refused !== null) return refuse(refused);
-    const code = sendCode(id, challenge.channel, personal, business, pack, challenge.sends + 1, circumstances);
+    const code = sendCode(
+      id,
+      challenge.channel,
+      personal,
+      business,
+      pack,
+      requestEnds,
+      challenge.sends + 1,
+      circumstances,
+    );
     return { ...code, value: null };
   },
 };
 
-function cooledDown({ link, challenge, pack }: Awaited, now: number): Refusal | null {
+function cooledDown(found: Awaited, now: Moment): Refusal | null {
+  const { link, challenge, pack, requestEnds } = found;
   if (isOver(challenge.resendAt, now)) return null;
+  // Waiting helps nobody who has no code left to be sent, or whose request ends before.
+  const waitingHelps = sendsLeft(found) === null;
   return refusal("resend-too-soon", {
     rule: ruleReference(pack, "code.resendCooldown"),
     values: { resendAt: challenge.resendAt },
     culprits: [link.id],
-    earliest: challenge.resendAt,
+    earliest: waitingHelps ? before(requestEnds, challenge.resendAt) : null,
   });
 }
+
+/** A moment, or null where the request will have ended by then. */
+const before = (requestEnds: Moment, moment: Moment): Moment | null => (moment < requestEnds ? moment : null);
 
 function sendsLeft({ link, challenge, pack }: Awaited): Refusal | null {
   const limit = ruleValue(pack, "code.maxSends");

@@ -11,6 +11,8 @@ export interface Challenge {
   /** Hexadecimal SHA-256 of salt and code. */
   readonly hash: string;
   readonly expiresAt: Moment;
+  /** Its life has ended: a clock that is set back does not give it another one. */
+  readonly expired: boolean;
   readonly attemptsLeft: number;
   /** After the last wrong try: confirming and resending are refused until then. */
   readonly lockedUntil: Moment | null;

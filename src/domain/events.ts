@@ -24,7 +24,9 @@ export type DomainEvent =
       readonly link: LinkId;
       readonly attemptsLeft: number;
       readonly lockedUntil: Moment | null;
-    };
+    }
+  | { readonly type: "code.expired"; readonly link: LinkId }
+  | { readonly type: "undo.closed"; readonly link: LinkId };
 
 /** What a move changes in a link; what is left out stays. */
 export interface LinkMove extends Partial<Pick<Link, "endReason" | "cameFrom" | "undoUntil" | "shares">> {

@@ -54,6 +54,12 @@ export function evolve(event: DomainEvent, seq: number, records: Records): reado
       const challenge = existing(records.challenges, event.link);
       return [{ table: "challenges", id: event.link, record: { ...challenge, attemptsLeft, lockedUntil } }];
     }
+    case "code.expired": {
+      const challenge = existing(records.challenges, event.link);
+      return [{ table: "challenges", id: event.link, record: { ...challenge, expired: true } }];
+    }
+    case "undo.closed":
+      return [{ table: "links", id: event.link, record: { ...existing(records.links, event.link), undoUntil: null } }];
   }
 }
 
@@ -133,6 +139,8 @@ export function idsTouched(event: DomainEvent): readonly string[] {
     case "link.moved":
     case "code.sent":
     case "code.refused":
+    case "code.expired":
+    case "undo.closed":
       return [event.link];
   }
 }

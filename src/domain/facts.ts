@@ -27,7 +27,7 @@ export interface Facts {
   readonly links: ReadonlyMap<LinkId, Link>;
   readonly challenges: ReadonlyMap<LinkId, Challenge>;
   readonly active: ReadonlyMap<Marketplace, AccountId>;
-  /** Of the other accounts of the marketplace that are not hidden, the one used last. */
+  /** Of the other accounts of the marketplace the one used last; a hidden one only where all are. */
   readonly successor: AccountId | null;
   /** By `order`. */
   readonly pinned: readonly Account[];

@@ -145,6 +145,8 @@ export interface PopupView {
   readonly waiting: readonly WaitingItem[];
   readonly waitingInAll: number;
   readonly undoable: readonly Undoable[];
+  /** The nearest moment at which something runs out by itself, or null. */
+  readonly nextTimer: Moment | null;
   /** Messages that arrived for links that still wait for a code. */
   readonly freshLetters: number;
 }

@@ -17,7 +17,7 @@ const text = (most: number) =>
     v.check((typed) => typed.isWellFormed() && !typed.includes("\0"), "not well-formed text"),
   );
 /** The same with the spaces around it taken off, and not empty. */
-const line = (most: number) => v.pipe(text(most), v.trim(), v.minLength(1, "empty"));
+const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1, "empty"), text(most));
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const account: v.GenericSchema<unknown, AccountId> = v.pipe(line(MOST.id), v.transform(accountId));

@@ -4,6 +4,7 @@ import type { Challenge } from "../domain/challenge";
 import type { JournalEntry } from "../domain/events";
 import type { AccountId, LetterId, LinkId } from "../domain/ids";
 import type { Link } from "../domain/link";
+import type { Moment } from "../domain/moment";
 import type { Letter } from "../domain/views";
 
 /** The shape that this code writes. Grows with every change of `TABLES`; a test holds it against the recorded one. */
@@ -20,6 +21,10 @@ export type LinkRow = Link & {
   /** The same while the link is live, else nothing. */
   readonly liveEnds: readonly string[];
 };
+/** A challenge with what only the indexes need: `diesAt` is a number while its code lives. */
+export type ChallengeRow = Challenge & { readonly diesAt: Moment | null; readonly createdSeq: number };
+/** A message with its number: of two with equal moments the smaller came first. */
+export type LetterRow = Letter & { readonly seq: number };
 /** A command that was done: giving it again answers this again. */
 export interface DoneOp {
   readonly op: string;
@@ -43,11 +48,11 @@ export interface KeyedRow {
 export const TABLES = {
   accounts:
     "id, place, [marketplace+place], [kind+place], [marketplace+lastUsedAt], *profileKeys, email, phone, premiumUntil",
-  links: "id, *ends, *liveEnds, [deadline+createdSeq], [state+createdSeq], undoUntil, createdSeq",
-  challenges: "link",
+  links: "id, *ends, *liveEnds, [deadline+createdSeq], [undoUntil+createdSeq], [state+createdSeq], createdSeq",
+  challenges: "link, [diesAt+createdSeq]",
   active: "marketplace",
   journal: "seq, *ids, at",
-  letters: "id, arrivesAt, [link+arrivesAt]",
+  letters: "id, [arrivesAt+seq], [link+arrivesAt+seq]",
   ops: "op, at",
   keyed: "key",
 } as const;
@@ -56,10 +61,10 @@ export const TABLES = {
 export class SvyazkaDatabase extends Dexie {
   declare readonly accounts: EntityTable<AccountRow, "id">;
   declare readonly links: EntityTable<LinkRow, "id">;
-  declare readonly challenges: Table<Challenge, LinkId>;
+  declare readonly challenges: Table<ChallengeRow, LinkId>;
   declare readonly active: Table<ActiveRow, Marketplace>;
   declare readonly journal: Table<JournalEntry, number>;
-  declare readonly letters: Table<Letter, LetterId>;
+  declare readonly letters: Table<LetterRow, LetterId>;
   declare readonly ops: Table<DoneOp, string>;
   declare readonly keyed: Table<KeyedRow, string>;
 

@@ -5,8 +5,8 @@ import type { Facts, Needs } from "../domain/facts";
 import type { AccountId, LinkId } from "../domain/ids";
 import { type Link, otherAccount } from "../domain/link";
 import type { RulePack } from "../domain/rule-pack";
-import type { SvyazkaDatabase } from "./database";
-import { accountOf, linkOf } from "./rows";
+import type { AccountRow, SvyazkaDatabase } from "./database";
+import { accountOf, challengeOf, linkOf } from "./rows";
 
 /** Fetches by index what a command must know. Runs inside the command's transaction, so it awaits nothing but Dexie. */
 export async function loadFacts(
@@ -38,7 +38,7 @@ export async function loadFacts(
   const base: Records = new RecordBook({
     accounts,
     links,
-    challenges: new Map(challenge === undefined ? [] : [[challenge.link, challenge]]),
+    challenges: new Map(challenge === undefined ? [] : [[challenge.link, challengeOf(challenge)]]),
     active: new Map(active === undefined ? [] : [[active.marketplace, active.account]]),
   });
   return {
@@ -60,14 +60,16 @@ async function accountsById(db: SvyazkaDatabase, ids: readonly AccountId[]): Pro
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, accountOf(row)] as const])));
 }
 
-/** Who was used last among the others that are not hidden. */
+/** Who was used last among the others; a hidden one only where all are. */
 async function successorOf(db: SvyazkaDatabase, { id, marketplace }: Account): Promise<AccountId | null> {
-  const next = await db.accounts
-    .where("[marketplace+lastUsedAt]")
-    .between([marketplace, Dexie.minKey], [marketplace, Dexie.maxKey])
-    .reverse()
-    .filter((row) => row.id !== id && !row.hidden)
-    .first();
+  const latest = (fits: (row: AccountRow) => boolean): PromiseLike<AccountRow | undefined> =>
+    db.accounts
+      .where("[marketplace+lastUsedAt]")
+      .between([marketplace, Dexie.minKey], [marketplace, Dexie.maxKey])
+      .reverse()
+      .filter((row) => row.id !== id && fits(row))
+      .first();
+  const next = (await latest((row) => !row.hidden)) ?? (await latest(() => true));
   return next?.id ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Account } from "../domain/account";
+import type { Challenge } from "../domain/challenge";
 import { isLive, type Link } from "../domain/link";
-import type { AccountRow, LinkRow } from "./database";
+import type { AccountRow, ChallengeRow, LinkRow } from "./database";
 
 /** Hidden ones last; pinned ones first by their order; the rest by last use, the latest first. */
 const placeOf = ({ hidden, pinned, order, lastUsedAt }: Account): readonly number[] => [
@@ -26,6 +27,19 @@ function endsOf({ owner, other }: Link): readonly string[] {
 export function linkRow(link: Link): LinkRow {
   const ends = endsOf(link);
   return { ...link, ends, liveEnds: isLive(link) ? ends : [] };
+}
+
+/** `createdSeq` is the link's: of two codes that die at once, that of the older link dies first. */
+export const challengeRow = (challenge: Challenge, createdSeq: number): ChallengeRow => ({
+  ...challenge,
+  diesAt: challenge.expired ? null : challenge.expiresAt,
+  createdSeq,
+});
+
+/** The challenge without what only the indexes need. */
+export function challengeOf(row: ChallengeRow): Challenge {
+  const { diesAt: _diesAt, createdSeq: _createdSeq, ...challenge } = row;
+  return challenge;
 }
 
 /** The link without what only the indexes need. */

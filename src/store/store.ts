@@ -86,7 +86,8 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
       for (;;) {
         const outcome = await read(name, args);
         if (outcome !== null) return outcome;
-        onCaughtUp?.(await catchUp());
+        const topics = await catchUp();
+        onCaughtUp?.(topics);
       }
     },
     catchUp,

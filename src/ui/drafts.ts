@@ -2,8 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { forgetInSession, keepForSession } from "../platform/session";
 
-/** A popup may close at any moment: what was typed is saved at most so often (ms) and kept this long (ms). */
-const SAVE_EVERY_MS = 100;
+/** What was half-typed is kept this long (ms). */
 const KEPT_FOR_MS = 15 * 60_000;
 const PREFIX = "draft:";
 
@@ -25,7 +24,7 @@ export function takeDrafts(session: ReadonlyMap<string, unknown>): void {
 const isKeptDraft = (draft: unknown): draft is KeptDraft =>
   typeof draft === "object" && draft !== null && "value" in draft && "savedAt" in draft;
 
-/** Something half-typed. `set` saves it at once or very soon; `drop` forgets it (when it was sent or given up). */
+/** Something half-typed. `set` saves it at once; `drop` forgets it (when it was sent or given up). */
 export interface Draft<T> {
   readonly value: Signal<T>;
   readonly set: (value: T) => void;
@@ -36,27 +35,26 @@ export interface Draft<T> {
 export function draft<T>(name: string, empty: T, accepts: (value: unknown) => value is T): Draft<T> {
   const found = kept.get(name);
   const value = signal<T>(accepts(found) ? found : empty);
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  let writing = false;
   let unsaved = false;
+  // Every change is written as soon as the one before is: both browsers lose what a popup that is just being closed
+  // writes on `pagehide` (Chromium 156, Firefox 153), so there must be nothing left to write then.
   const save = (): void => {
-    unsaved = false;
-    void keepForSession(PREFIX + name, { value: value.peek(), savedAt: Date.now() } satisfies KeptDraft);
-  };
-  // The first change is written at once, those that follow on its heels together: Chromium 156 loses what a popup
-  // that is just being closed writes on `pagehide`, so there must be next to nothing left to write then.
-  const soon = (): void => {
-    unsaved = true;
-    if (resting !== undefined) return;
-    save();
-    resting = setTimeout(() => {
-      resting = undefined;
-      if (unsaved) soon();
-    }, SAVE_EVERY_MS);
+    unsaved = writing;
+    if (writing) return;
+    writing = true;
+    const now: KeptDraft = { value: value.peek(), savedAt: Date.now() };
+    // A draft that could not be kept is no reason to disturb somebody who is typing.
+    const written = keepForSession(PREFIX + name, now).catch(() => undefined);
+    void written.then(() => {
+      writing = false;
+      if (unsaved) save();
+    });
   };
   const set = (next: T): void => {
     value.value = next;
     kept.set(name, next);
-    soon();
+    save();
   };
   const drop = (): void => {
     unsaved = false;
@@ -64,9 +62,6 @@ export function draft<T>(name: string, empty: T, accepts: (value: unknown) => va
     kept.delete(name);
     void forgetInSession(PREFIX + name);
   };
-  addEventListener("pagehide", () => {
-    if (unsaved) save();
-  });
   return { value, set, drop };
 }
 

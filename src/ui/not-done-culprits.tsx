@@ -7,8 +7,8 @@ import { Button } from "./button";
 import { type OpenRecord, otherName, ownerName, type RecordRef } from "./link-names";
 
 interface Found {
-  readonly words: string;
-  readonly openLabel: string;
+  readonly words: () => string;
+  readonly openLabel: () => string;
   readonly record: RecordRef;
 }
 
@@ -51,9 +51,9 @@ function Culprit({ id, onOpen }: { readonly id: string; readonly onOpen?: OpenRe
   const { words: name, openLabel, record } = found.value;
   return (
     <div class="cluster">
-      <span class="grow">{name}</span>
+      <span class="grow">{name()}</span>
       {onOpen && (
-        <Button onClick={() => onOpen(record)} aria-label={openLabel} data-testid="open-culprit">
+        <Button onClick={() => onOpen(record)} aria-label={openLabel()} data-testid="open-culprit">
           {words.refusal_open()}
         </Button>
       )}
@@ -67,8 +67,8 @@ async function find(id: string): Promise<Found | null> {
   if (link.ok) {
     const names = { owner: ownerName(link.value), other: otherName(link.value) };
     return {
-      words: words.refusal_culprit_link(names),
-      openLabel: words.refusal_open_link(names),
+      words: () => words.refusal_culprit_link(names),
+      openLabel: () => words.refusal_open_link(names),
       record: { link: link.value.id },
     };
   }
@@ -76,8 +76,8 @@ async function find(id: string): Promise<Found | null> {
   if (!account.ok) return null;
   const { name } = account.value;
   return {
-    words: words.refusal_culprit_account({ name }),
-    openLabel: words.refusal_open_account({ name }),
+    words: () => words.refusal_culprit_account({ name }),
+    openLabel: () => words.refusal_open_account({ name }),
     record: { account: account.value.id },
   };
 }

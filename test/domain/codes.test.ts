@@ -24,6 +24,7 @@ describe("a code", () => {
       salt: challenge.salt,
       hash: hashCode(code, challenge.salt),
       expiresAt: NOON + 10 * MIN,
+      expired: false,
       attemptsLeft: 5,
       lockedUntil: null,
       resendAt: NOON + MIN,
@@ -170,6 +171,32 @@ describe("a code", () => {
     paper.wait(4 * MIN);
     expect(paper.recordOf(link)).toMatchObject({ state: "expired", since: NOON + 60 * MIN });
     expect(resent()).toBe("wrong-state");
+  });
+
+  it("never outlives its request", () => {
+    const { paper, link, resent, tried } = asked();
+    paper.wait(55 * MIN);
+    expect(resent()).toBe("accepted");
+    expect(paper.challengeOf(link).expiresAt).toBe(NOON + 60 * MIN);
+    expect(paper.outgoing.at(-1)?.expiresAt).toBe(NOON + 60 * MIN);
+    paper.wait(5 * MIN);
+    expect(tried(paper.codeFor(link))).toBe("wrong-state");
+    expect(paper.journal.at(-1)).toMatchObject({ event: "link.moved", by: "timer" });
+  });
+
+  it("that has died stays dead although the clock is set back", () => {
+    const { paper, link, tried, code } = asked();
+    const before = paper.challengeOf(link);
+    paper.wait(10 * MIN);
+    expect(paper.journal.at(-1)).toMatchObject({
+      event: "code.expired",
+      by: "timer",
+      at: NOON + 10 * MIN,
+      ids: [link],
+    });
+    expect(paper.challengeOf(link)).toEqual({ ...before, expired: true });
+    paper.wait(-9 * MIN);
+    expect(tried(code)).toBe("code-expired");
   });
 
   it.each([

@@ -19,7 +19,12 @@ function longStory(): Paper {
   paper.refused("link.confirm-code", { link: asked, code: "000000" });
   paper.wait(MIN);
   paper.give("link.resend-code", { link: asked });
+  paper.wait(11 * MIN);
   paper.give("link.revoke", { link: asked });
+  const linked = paper.linked(two, firm);
+  paper.give("link.unlink", { link: linked });
+  paper.give("link.confirm-unlink", { link: linked });
+  paper.wait(MIN);
   paper.request(two, firm);
   paper.give("account.remove", { account: one });
   return paper;
@@ -28,7 +33,7 @@ function longStory(): Paper {
 describe("the journal", () => {
   it("folded over nothing gives the present records", () => {
     const paper = longStory();
-    expect(new Set(paper.journal.map((entry) => entry.event)).size).toBe(8);
+    expect(new Set(paper.journal.map((entry) => entry.event)).size).toBe(10);
     expect(foldJournal(paper.journal)).toEqual(paper.book);
     expect(paper.book.challenges.size).toBe(1);
   });
@@ -63,6 +68,8 @@ describe("the journal", () => {
     ["account.edited", { type: "account.edited", account: anna, change: {} }],
     ["link.moved", { type: "link.moved", link, from: "active", to: { state: "ending", since: 1, deadline: 2 } }],
     ["code.refused", { type: "code.refused", link, attemptsLeft: 1, lockedUntil: null }],
+    ["code.expired", { type: "code.expired", link }],
+    ["undo.closed", { type: "undo.closed", link }],
   ] satisfies [string, DomainEvent][])("that names what is not there cannot be folded: %s", (_, event) => {
     expect(() => new RecordBook().take(event, 1)).toThrow(/which is not there/);
   });
@@ -84,6 +91,8 @@ describe("the ids of a journal entry", () => {
     [{ type: "link.requested", link: { ...record, other: { contact: "a@b.ru" } } }, ["link", "anna"]],
     [{ type: "link.moved", link, from: "active", to: { state: "ending", since: 1, deadline: 2 } }, ["link"]],
     [{ type: "code.refused", link, attemptsLeft: 1, lockedUntil: null }, ["link"]],
+    [{ type: "code.expired", link }, ["link"]],
+    [{ type: "undo.closed", link }, ["link"]],
   ] satisfies [DomainEvent, string[]][])("are those of the records that $type touches", (event, ids) => {
     expect(idsTouched(event)).toEqual(ids);
   });

@@ -20,6 +20,7 @@ interface RefCode {
   text: string | null;
   readonly channel: "email" | "sms";
   expiresAt: number;
+  expired: boolean;
   attemptsLeft: number;
   lockedUntil: number | null;
   resendAt: number;
@@ -51,6 +52,8 @@ export class Reference {
 
   tick(): void {
     for (const link of this.links.values()) {
+      if (link.undoUntil !== null && link.undoUntil <= this.now) link.undoUntil = null;
+      if (link.code !== null && link.code.expiresAt <= this.now) link.code.expired = true;
       if (link.deadline === null || link.deadline > this.now) continue;
       link.state = link.state === "ending" ? "active" : "expired";
       link.deadline = null;
@@ -138,16 +141,17 @@ export class Reference {
       state: "awaiting-code",
       deadline: this.now + HOUR,
       undoUntil: null,
-      code: this.#newCode(channel, 1),
+      code: this.#newCode(channel, 1, this.now + HOUR),
     });
     return null;
   }
 
-  #newCode(channel: "email" | "sms", sends: number): RefCode {
+  #newCode(channel: "email" | "sms", sends: number, requestEnds: number): RefCode {
     return {
       text: null,
       channel,
-      expiresAt: this.now + 10 * MIN,
+      expiresAt: Math.min(this.now + 10 * MIN, requestEnds),
+      expired: false,
       attemptsLeft: 5,
       lockedUntil: null,
       resendAt: this.now + MIN,
@@ -191,7 +195,7 @@ export class Reference {
   #confirm(link: RefLink, typed: string): string | null {
     const code = link.code as RefCode;
     if (code.lockedUntil !== null && this.now < code.lockedUntil) return "code-locked";
-    if (this.now >= code.expiresAt || code.attemptsLeft === 0) return "code-expired";
+    if (code.expired || code.attemptsLeft === 0) return "code-expired";
     if (typed !== code.text) {
       code.attemptsLeft -= 1;
       if (code.attemptsLeft === 0) code.lockedUntil = this.now + 15 * MIN;
@@ -209,7 +213,7 @@ export class Reference {
     if (code.lockedUntil !== null && this.now < code.lockedUntil) return "code-locked";
     if (this.now < code.resendAt) return "resend-too-soon";
     if (code.sends >= 5) return "resend-limit";
-    link.code = this.#newCode(code.channel, code.sends + 1);
+    link.code = this.#newCode(code.channel, code.sends + 1, Number(link.deadline));
     return null;
   }
 
@@ -217,7 +221,7 @@ export class Reference {
     if (!this.accounts.has(link.personal) || !this.accounts.has(link.business)) return "not-found";
     const room = this.#room(link.personal, link.business, link.id);
     if (room !== null) return room;
-    if (link.undoUntil === null || this.now >= link.undoUntil) return "undo-over";
+    if (link.undoUntil === null) return "undo-over";
     this.#move(link, "active", null);
     link.undoUntil = null;
     return null;

@@ -11,7 +11,7 @@ import type { Moment } from "../../src/domain/moment";
 import type { Refusal } from "../../src/domain/refusal";
 import type { RulePack, RuleValues } from "../../src/domain/rule-pack";
 import { RULEBOOK } from "../../src/domain/rulebook";
-import { fireDeadline } from "../../src/domain/timers";
+import { byMoment, fire, timersOf } from "../../src/domain/timers";
 import { OZON_ARTICLE } from "../../src/marketplaces/ozon/rules";
 
 export const NOON: Moment = Date.UTC(2026, 0, 10, 12);
@@ -132,12 +132,10 @@ export class Paper {
   /** Waits, and lets fire what is due by then. */
   wait(ms: number): void {
     this.now += ms;
-    const due = [...this.book.links.values()]
-      .filter((link) => link.deadline !== null && link.deadline <= this.now)
-      .sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0) || a.createdSeq - b.createdSeq);
-    for (const link of due) {
-      const fired = fireDeadline(link);
-      if (fired !== null) this.#take(fired.event, fired.at, "timer");
+    const timers = [...this.book.links.values()].flatMap((link) => timersOf(link, this.book.challenges.get(link.id)));
+    for (const timer of timers.filter(({ at }) => at <= this.now).sort(byMoment)) {
+      const event = fire(timer, this.book);
+      if (event !== null) this.#take(event, timer.at, "timer");
     }
   }
 
@@ -175,13 +173,14 @@ export class Paper {
       ([id, link]) => id === needs.link || (needs.liveLinks === true && isLive(link) && touches(link)),
     );
     const [subject] = needs.accounts ?? [];
-    const others = [...this.book.accounts.values()].filter((each) => each.id !== subject && !each.hidden);
+    const others = [...this.book.accounts.values()].filter((each) => each.id !== subject);
     return {
       accounts,
       links: new Map(links),
       challenges: new Map([...this.book.challenges].filter(([id]) => id === needs.link)),
       active: new Map(this.book.active),
-      successor: others.sort((a, b) => b.lastUsedAt - a.lastUsedAt)[0]?.id ?? null,
+      successor:
+        others.sort((a, b) => Number(a.hidden) - Number(b.hidden) || b.lastUsedAt - a.lastUsedAt)[0]?.id ?? null,
       pinned: [...this.book.accounts.values()].filter((each) => each.pinned).sort((a, b) => a.order - b.order),
       pack: () => this.pack,
     };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DomainCommandName } from "../../src/domain/commands";
 import type { LinkId } from "../../src/domain/ids";
 import { isLive, LINK_STATES, type Link, type LinkState } from "../../src/domain/link";
-import { fireDeadline } from "../../src/domain/timers";
+import { timersOf } from "../../src/domain/timers";
 import { MIN, NOON, Paper } from "./paper";
 
 /** The table of states of linking.md: which command moves a link out of which state, and where to. */
@@ -145,7 +145,7 @@ describe("a deadline", () => {
 
   it.each(LINK_STATES.filter((state) => !WAITING.includes(state)))("is not there while a link is %s", (state) => {
     const { paper, link } = linkIn(state);
-    expect(fireDeadline(paper.recordOf(link))).toBeNull();
+    expect(timersOf(paper.recordOf(link), undefined).filter((timer) => timer.kind === "deadline")).toEqual([]);
   });
 
   it("brings an unlinking of a suspended link back to suspended", () => {

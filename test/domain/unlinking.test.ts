@@ -89,6 +89,22 @@ describe("an unlinking", () => {
     expect(paper.decide("link.restore", { link }).refusal?.code).toBe(refused);
   });
 
+  it("that can no more be undone stays so although the clock is set back", () => {
+    const { paper, link } = linked();
+    unlinkFully(paper, link);
+    const before = paper.recordOf(link);
+    paper.wait(MIN);
+    expect(paper.journal.at(-1)).toMatchObject({
+      event: "undo.closed",
+      by: "timer",
+      at: before.undoUntil,
+      ids: [link],
+    });
+    expect(paper.recordOf(link)).toEqual({ ...before, undoUntil: null });
+    paper.wait(-MIN);
+    expect(paper.refused("link.restore", { link }).code).toBe("undo-over");
+  });
+
   it.each(["suspended", "active"] as const)("of a link that was %s leads back to it on both ways", (state) => {
     const paper = new Paper();
     paper.account("anna");

@@ -41,31 +41,35 @@ export const countingReads =
           const table = core.table(name);
           return {
             ...table,
-            get: async (request) => {
+            // Only `then`: a native `await` in here would lose Dexie's transaction.
+            get: (request) => {
               count(name, 1);
               return table.get(request);
             },
-            getMany: async (request) => {
+            getMany: (request) => {
               count(name, request.keys.length);
               return table.getMany(request);
             },
-            query: async (request) => {
-              const answer = await table.query(request);
-              count(name, answer.result.length);
-              return answer;
-            },
-            openCursor: async (request) => {
-              const cursor = await table.openCursor(request);
-              if (cursor === null) return null;
-              const start = cursor.start.bind(cursor);
-              // One object for the whole walk: `start` calls back for every row.
-              cursor.start = (onNext) =>
-                start(() => {
-                  count(name, 1);
-                  onNext();
+            query: (request) =>
+              table.query(request).then((answer) => {
+                count(name, answer.result.length);
+                return answer;
+              }),
+            openCursor: (request) =>
+              table.openCursor(request).then((cursor) => {
+                if (cursor === null) return null;
+                const start = cursor.start.bind(cursor);
+                // One object for the whole walk: `start` calls back for every row.
+                return Object.create(cursor, {
+                  start: {
+                    value: (onNext: () => void) =>
+                      start(() => {
+                        count(name, 1);
+                        onNext();
+                      }),
+                  },
                 });
-              return cursor;
-            },
+              }),
           };
         },
       }),

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { ensureBrowser } from "./browsers";
+import { buildExtension } from "./build-extension";
 import { linkCast } from "./cast";
 import { enterSituation, reopen, settled } from "./enter";
 import { pageMark } from "./page-mark";
@@ -22,7 +22,7 @@ type Scheme = (typeof SCHEMES)[number];
 /** `npm run pictures [-- names …]`: every screen in both languages and themes, and the pictures of the README. */
 async function main(): Promise<void> {
   ensureBrowser("chromium");
-  execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+  await buildExtension();
   mkdirSync(ALL, { recursive: true });
   mkdirSync(KEPT, { recursive: true });
   const asked = process.argv.slice(2);

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startSite } from "../fixtures/site/start-site";
 import { type BrowserKind, ensureBrowser, findBrowser } from "./browsers";
+import { buildExtension } from "./build-extension";
 import { loadDemo } from "./demo";
 import { launch } from "./launch";
 import { builtFor, POPUP_PATH } from "./stage";
@@ -19,10 +19,7 @@ async function main(): Promise<void> {
   const browser = chosenBrowser(values.browser);
   ensureBrowser(browser);
   console.log("Building the extension …");
-  execFileSync("npm", ["run", "--silent", "build"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
+  await buildExtension();
   if (values.headless || !hasDisplay()) await playHeadless(browser);
   else await openForPeople(browser);
 }

@@ -49,6 +49,7 @@ export async function tellStory({ driver, site }: { driver: Driver; site: Site }
   await driver.killBackground();
   say("the background was killed");
   await popup.click(part("use-code"));
+  await popup.click(part("confirm-code"));
   await popup.waitFor(stateIs("active"), { timeoutMs: 10_000 });
   await picture("4-linked", (path) => popup.screenshot(path));
   say("the code was accepted: the accounts are linked");
@@ -65,7 +66,7 @@ export async function tellStory({ driver, site }: { driver: Driver; site: Site }
 
 /** Opens the simulated post from the link's screen and reads the newest code. */
 async function codeFromPost(popup: Awaited<ReturnType<Driver["openPopup"]>>): Promise<string> {
-  await popup.click(`${part("link")} ${part("open-simulation")}`);
+  await popup.click(part("open-post"));
   await popup.waitFor(part("letter-code"));
   return (await popup.text(part("letter-code"))).replace(/\D/gu, "");
 }
@@ -81,7 +82,7 @@ async function unlinkAndUndo(popup: Awaited<ReturnType<Driver["openPopup"]>>, te
   await popup.click(part("confirm-unlink"));
   await popup.waitFor(stateIs("unlinked"));
   teller.say("unlinked");
-  await popup.click(part("undo"));
+  await popup.click(part("restore"));
   await popup.waitFor(stateIs("active"));
   teller.say("undone: linked again");
   await popup.click(part("unlink"));
@@ -97,12 +98,12 @@ async function letCodeDie(driver: Driver, page: Page, { say, picture }: Teller):
   await goHome(popup);
   await requestLink(popup, PERSON.name, SECOND.name);
   say(`a second request: ${PERSON.name} and ${SECOND.name}`);
-  await popup.click(`${part("link")} ${part("open-simulation")}`);
+  await popup.click(part("open-post"));
   await popup.click(part("clock-10m"));
   await goBackToLink(popup);
-  await popup.waitFor(part("code-over"));
+  await popup.waitFor(part("code-dead"));
   say("ten minutes later the code is dead, the request still lives");
-  await popup.click(`${part("link")} ${part("open-simulation")}`);
+  await popup.click(part("open-post"));
   await popup.click(part("clock-1h"));
   await popup.close();
   await driver.killBackground();

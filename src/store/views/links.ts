@@ -1,5 +1,7 @@
 import Dexie from "dexie";
+import type { Challenge } from "../../domain/challenge";
 import { isLive, type Link } from "../../domain/link";
+import type { Moment } from "../../domain/moment";
 import { ruleValue } from "../../domain/rule-pack";
 import type { AccountRow, ChallengeView, LinkView, ViewAnswer, ViewArgs } from "../../domain/views";
 import { defaultPack } from "../../marketplaces/rules";
@@ -12,16 +14,16 @@ import { accountEnds, accountRow, accountsById, activeIds, liveBriefs } from "./
 /** The most links that one answer lists. */
 const MOST_LINKS = 500;
 
-export async function linkView({ db }: Reading, { link: id }: ViewArgs<"link">): Promise<LinkView | NotFound> {
-  const row = await db.links.get(id);
+export async function linkView(reading: Reading, { link: id }: ViewArgs<"link">): Promise<LinkView | NotFound> {
+  const row = await reading.db.links.get(id);
   if (row === undefined) return notFoundView(id);
-  const [view] = await linkViews(db, [row]);
+  const [view] = await linkViews(reading, [row]);
   return view ?? notFoundView(id);
 }
 
-export async function linksView({ db }: Reading, { account, state }: ViewArgs<"links">): Promise<ViewAnswer<"links">> {
-  const rows = await linkRows(db, account, state);
-  return { links: await linkViews(db, rows) };
+export async function linksView(reading: Reading, { account, state }: ViewArgs<"links">): Promise<ViewAnswer<"links">> {
+  const rows = await linkRows(reading.db, account, state);
+  return { links: await linkViews(reading, rows) };
 }
 
 /** Live ones first, then the ended; each the oldest first. */
@@ -48,13 +50,13 @@ async function linkRows(
   return rows.sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || a.createdSeq - b.createdSeq);
 }
 
-async function linkViews(db: SvyazkaDatabase, rows: readonly LinkRow[]): Promise<readonly LinkView[]> {
+async function linkViews({ db, now }: Reading, rows: readonly LinkRow[]): Promise<readonly LinkView[]> {
   const ends = [...new Set(rows.flatMap(accountEnds))];
   const [accounts, active, briefs, challenges] = await Promise.all([
     accountsById(db, ends),
     activeIds(db),
     liveBriefs(db, ends),
-    challengeViews(db, rows),
+    challengeViews(db, rows, now),
   ]);
   const rowOf = (id: (typeof ends)[number] | undefined): AccountRow | null => {
     const account = id === undefined ? undefined : accounts.get(id);
@@ -72,10 +74,15 @@ async function linkViews(db: SvyazkaDatabase, rows: readonly LinkRow[]): Promise
   });
 }
 
+/** Where the clock was set back after a code had died, its end still lies behind. */
+export const diedAt = ({ expired, expiresAt }: Challenge, now: Moment): Moment =>
+  expired ? Math.min(expiresAt, now) : expiresAt;
+
 /** What may be seen of the codes that these links wait for: never the hash. */
 async function challengeViews(
   db: SvyazkaDatabase,
   links: readonly Link[],
+  now: Moment,
 ): Promise<ReadonlyMap<string, ChallengeView>> {
   const waiting = links.filter((link) => link.state === "awaiting-code");
   const found = await db.challenges.bulkGet(waiting.map((link) => link.id));
@@ -83,7 +90,8 @@ async function challengeViews(
     const challenge = found[at];
     if (challenge === undefined) return [];
     const pack = defaultPack(link.marketplace);
-    const { channel, expiresAt, attemptsLeft, resendAt, lockedUntil, sends } = challenge;
+    const { channel, attemptsLeft, resendAt, lockedUntil, sends } = challenge;
+    const expiresAt = diedAt(challenge, now);
     const view: ChallengeView = {
       channel,
       expiresAt,

@@ -1,7 +1,6 @@
-import type { Moment } from "../../domain/moment";
 import type { HealthView, PopupView, Undoable } from "../../domain/views";
 import { SCHEMA_VERSION, type SvyazkaDatabase } from "../database";
-import { nextDeadline } from "../due";
+import { nextTimer } from "../due";
 import { accountsInOrder, DEFAULT_PAGE } from "./accounts";
 import { freshLetters } from "./post";
 import { languageOf, type Reading } from "./reading";
@@ -15,12 +14,13 @@ const UNDOABLE_SHOWN = 5;
 export async function popupView(reading: Reading): Promise<PopupView> {
   const { db, now, knobs } = reading;
   const active = await activeIds(db);
-  const [accounts, hiddenToo, waiting, waitingCount, undoable, letters] = await Promise.all([
+  const [accounts, hiddenToo, waiting, waitingCount, undoable, next, letters] = await Promise.all([
     accountsInOrder(db, active, { limit: DEFAULT_PAGE }),
     db.accounts.where("place").between([0], [0, []]).count(),
-    waitingItems(db, WAITING_SHOWN),
+    waitingItems(reading, WAITING_SHOWN),
     waitingInAll(db),
-    undoableLinks(db, now),
+    undoableLinks(db),
+    nextTimer(db),
     freshLetters(db, now),
   ]);
   const links = await liveBriefs(
@@ -36,13 +36,15 @@ export async function popupView(reading: Reading): Promise<PopupView> {
     waiting,
     waitingInAll: waitingCount,
     undoable,
+    nextTimer: next,
     freshLetters: letters,
   };
 }
 
 /** Unlinkings that can still be taken back, the latest first. */
-async function undoableLinks(db: SvyazkaDatabase, now: Moment): Promise<readonly Undoable[]> {
-  const links = await db.links.where("undoUntil").above(now).reverse().limit(UNDOABLE_SHOWN).toArray();
+async function undoableLinks(db: SvyazkaDatabase): Promise<readonly Undoable[]> {
+  // A window that has closed is in the index no more.
+  const links = await db.links.orderBy("[undoUntil+createdSeq]").reverse().limit(UNDOABLE_SHOWN).toArray();
   const accounts = await accountsById(db, links.flatMap(accountEnds));
   return links.flatMap(({ id, undoUntil, owner, other }) =>
     undoUntil === null
@@ -54,7 +56,7 @@ async function undoableLinks(db: SvyazkaDatabase, now: Moment): Promise<readonly
 export async function healthView({ db, now, writable }: Reading): Promise<HealthView> {
   const [entries, next, overdue] = await Promise.all([
     db.journal.count(),
-    nextDeadline(db),
+    nextTimer(db),
     db.links.where("[deadline+createdSeq]").between([0, 0], [now, Number.MAX_SAFE_INTEGER]).count(),
   ]);
   return {

@@ -2,7 +2,7 @@ import Dexie from "dexie";
 import type { LinkId } from "../../domain/ids";
 import type { Moment } from "../../domain/moment";
 import type { Letter, ViewAnswer, ViewArgs } from "../../domain/views";
-import type { SvyazkaDatabase } from "../database";
+import type { LetterRow, SvyazkaDatabase } from "../database";
 import type { Reading } from "./reading";
 
 /** The most messages that one answer lists. */
@@ -12,16 +12,29 @@ export async function postView({ db, now }: Reading, { link }: ViewArgs<"post">)
   return { messages: link === undefined ? await arrived(db, now) : await arrivedFor(db, link, now) };
 }
 
-const arrived = (db: SvyazkaDatabase, now: Moment): PromiseLike<Letter[]> =>
-  db.letters.where("arrivesAt").belowOrEqual(now).reverse().limit(MOST_LETTERS).toArray();
+/** A message that took no time is there since it was sent, also where the clock was set back after that. */
+const hasArrived =
+  (now: Moment) =>
+  ({ sentAt, arrivesAt }: Letter): boolean =>
+    arrivesAt !== null && (arrivesAt === sentAt || arrivesAt <= now);
 
-const arrivedFor = (db: SvyazkaDatabase, link: LinkId, now: Moment): PromiseLike<Letter[]> =>
-  db.letters
-    .where("[link+arrivesAt]")
-    .between([link, Dexie.minKey], [link, now], true, true)
-    .reverse()
-    .limit(MOST_LETTERS)
-    .toArray();
+const letterOf = ({ seq: _, ...letter }: LetterRow): Letter => letter;
+
+const arrived = async (db: SvyazkaDatabase, now: Moment): Promise<Letter[]> =>
+  (await db.letters.orderBy("[arrivesAt+seq]").reverse().filter(hasArrived(now)).limit(MOST_LETTERS).toArray()).map(
+    letterOf,
+  );
+
+const arrivedFor = async (db: SvyazkaDatabase, link: LinkId, now: Moment): Promise<Letter[]> =>
+  (
+    await db.letters
+      .where("[link+arrivesAt+seq]")
+      .between([link, Dexie.minKey, Dexie.minKey], [link, Dexie.maxKey, Dexie.maxKey])
+      .reverse()
+      .filter(hasArrived(now))
+      .limit(MOST_LETTERS)
+      .toArray()
+  ).map(letterOf);
 
 /** How many of the links that wait for a code have a message that arrived. */
 export async function freshLetters(db: SvyazkaDatabase, now: Moment): Promise<number> {

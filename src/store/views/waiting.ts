@@ -1,17 +1,18 @@
 import type { ViewAnswer, WaitingItem } from "../../domain/views";
 import type { SvyazkaDatabase } from "../database";
+import { diedAt } from "./links";
 import type { Reading } from "./reading";
 import { accountEnds, accountsById, endName } from "./rows";
 
 /** The most things that one answer lists. */
 const MOST_WAITING = 500;
 
-export const waitingView = async ({ db }: Reading): Promise<ViewAnswer<"waiting">> => ({
-  items: await waitingItems(db, MOST_WAITING),
+export const waitingView = async (reading: Reading): Promise<ViewAnswer<"waiting">> => ({
+  items: await waitingItems(reading, MOST_WAITING),
 });
 
 /** What waits for somebody, the nearest deadline first. */
-export async function waitingItems(db: SvyazkaDatabase, limit: number): Promise<readonly WaitingItem[]> {
+export async function waitingItems({ db, now }: Reading, limit: number): Promise<readonly WaitingItem[]> {
   const links = await db.links.orderBy("[deadline+createdSeq]").limit(limit).toArray();
   const [accounts, challenges] = await Promise.all([
     accountsById(db, links.flatMap(accountEnds)),
@@ -19,6 +20,7 @@ export async function waitingItems(db: SvyazkaDatabase, limit: number): Promise<
   ]);
   return links.flatMap((link, at) => {
     const { deadline } = link;
+    const challenge = challenges[at];
     if (deadline === null) return [];
     return [
       {
@@ -30,7 +32,7 @@ export async function waitingItems(db: SvyazkaDatabase, limit: number): Promise<
         other: link.other,
         ownerName: accounts.get(link.owner)?.name ?? "",
         otherName: endName(link.other, accounts),
-        codeExpiresAt: challenges[at]?.expiresAt ?? null,
+        codeExpiresAt: challenge === undefined ? null : diedAt(challenge, now),
       },
     ];
   });
