@@ -125,9 +125,10 @@ export const moveAccount: CommandRule<CommandArgs<"account.move">> = {
 
 /** Puts the account right before the target, between whole numbers while there is room, else by numbering anew. */
 function reordered(account: Account, target: Account, pinned: readonly Account[]): readonly DomainEvent[] {
-  const others = pinned.filter((each) => each.id !== account.id && each.id !== target.id);
-  const row = [...others, target].sort((a, b) => a.order - b.order);
-  const at = row.indexOf(target);
+  const known = pinned.some((each) => each.id === target.id) ? pinned : [...pinned, target];
+  // Sorting keeps those of one number as they stand in the list.
+  const row = known.filter((each) => each.id !== account.id).sort((a, b) => a.order - b.order);
+  const at = row.findIndex((each) => each.id === target.id);
   const previous = row[at - 1];
   const order = previous === undefined ? target.order - 1 : (previous.order + target.order) / 2;
   if (previous === undefined || (previous.order < order && order < target.order)) {

@@ -1,8 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** A typed code as it is compared: spaces and dashes of any kind do not count. */
-export const normaliseCode = (typed: string): string => typed.replace(/[\s\p{Pd}]/gu, "");
+/** A typed code as it is compared: spaces, dashes and minus signs of any kind do not count. */
+export const normaliseCode = (typed: string): string => typed.replace(/[\s\p{Pd}\u2212\u207b\u208b]/gu, "");
 
 /**
  * Hexadecimal SHA-256 of salt and code. Synchronous on purpose: inside the transaction that decides nothing foreign may

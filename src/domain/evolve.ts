@@ -23,7 +23,7 @@ export type RecordChange =
  * What an event makes of the records it names. `seq` is the number of its journal entry.
  * Throws where a record it stands on is missing: then journal and records are not of one world.
  */
-export function evolve(event: DomainEvent, seq: number, records: Records): readonly RecordChange[] {
+function evolve(event: DomainEvent, seq: number, records: Records): readonly RecordChange[] {
   switch (event.type) {
     case "account.added":
       return [{ table: "accounts", id: event.account.id, record: event.account }];

@@ -12,7 +12,7 @@ export const firstOf = (...refusals: readonly (Refusal | null)[]): Refusal | nul
 
 export const notFound = (id: string): Refusal => refusal("not-found", { values: { id } });
 
-export const wrongState = (link: Link): Refusal =>
+const wrongState = (link: Link): Refusal =>
   refusal("wrong-state", { state: link.state, values: { state: link.state }, culprits: [link.id] });
 
 /** The link, if it exists and is in one of these states; else why not. */

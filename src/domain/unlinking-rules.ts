@@ -3,7 +3,7 @@ import { type CommandRule, moved, refuse } from "./decision";
 import { businessRoom, isRefusal, linkIn, notFound } from "./guards";
 import type { LinkId } from "./ids";
 import { type Link, otherAccount } from "./link";
-import { isOver } from "./moment";
+import { isOver, type Moment } from "./moment";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { ruleValue } from "./rule-pack";
 import { keepEvent } from "./timers";
@@ -72,15 +72,23 @@ export const restoreLink: CommandRule<OfLink> = {
     if (!facts.accounts.has(owner)) return refuse(notFound(owner));
     if (cameFrom === null || (other !== null && !facts.accounts.has(other))) return refuse(notFound(other ?? id));
     const pack = facts.pack(link.marketplace);
-    const refused = (other === null ? null : businessRoom(facts, pack, owner, other, id)) ?? inUndoWindow(link, now);
-    if (refused !== null) return refuse(refused);
+    const inTheWay = other === null ? null : businessRoom(facts, pack, owner, other, id);
+    if (inTheWay !== null) return refuse({ ...inTheWay, earliest: whileOpen(link, inTheWay.earliest) });
+    const over = inUndoWindow(link, now);
+    if (over !== null) return refuse(over);
     return moved(link, { ...cameFrom, deadline: null, endReason: null, cameFrom: null, undoUntil: null });
 
-    function inUndoWindow({ undoUntil }: Link, at: number): Refusal | null {
+    /** Room that is made after the window has closed is no use. */
+    function whileOpen({ undoUntil }: Link, earliest: Moment | null): Moment | null {
+      return earliest !== null && undoUntil !== null && !isOver(undoUntil, earliest) ? earliest : null;
+    }
+
+    function inUndoWindow({ undoUntil, since }: Link, at: Moment): Refusal | null {
       if (undoUntil !== null && !isOver(undoUntil, at)) return null;
       return refusal("undo-over", {
         rule: ruleReference(pack, "undoWindow"),
-        values: { undoUntil },
+        // A window that has closed is told by when it would have been open last.
+        values: { undoUntil: undoUntil ?? since + ruleValue(pack, "undoWindow") },
         culprits: [id],
       });
     }

@@ -8,12 +8,6 @@ export async function keepForSession(key: string, value: unknown): Promise<void>
   await browser.storage.session.set({ [key]: value });
 }
 
-/** What was kept under that key, or undefined. */
-export async function recallFromSession(key: string): Promise<unknown> {
-  const found: Record<string, unknown> = await browser.storage.session.get(key);
-  return found[key];
-}
-
 /** All that was kept under keys that begin so. */
 export async function recallAllFromSession(prefix: string): Promise<ReadonlyMap<string, unknown>> {
   const found: Record<string, unknown> = await browser.storage.session.get(null);

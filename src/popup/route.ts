@@ -2,15 +2,16 @@ import { computed } from "@preact/signals";
 import type { AccountId, LinkId } from "../domain/ids";
 import { type Draft, draft } from "../ui/drafts";
 
-/** Where the popup stands. */
-export type Route =
-  | { readonly screen: "home" }
+/** Where the popup stands when it is not at home. */
+export type LaterRoute =
   | { readonly screen: "settings" }
   | { readonly screen: "account-form"; readonly account: AccountId | null }
   | { readonly screen: "account"; readonly account: AccountId }
   | { readonly screen: "link-business"; readonly account: AccountId | null }
   | { readonly screen: "link"; readonly link: LinkId }
   | { readonly screen: "simulation" };
+/** Where the popup stands. */
+export type Route = { readonly screen: "home" } | LaterRoute;
 
 const HOME: Route = { screen: "home" };
 const SCREENS: readonly Route["screen"][] = [

@@ -78,14 +78,17 @@ async function decideAndWrite(
 ): Promise<Committed> {
   const now = outside.realNow() + keyed.knobs.clockOffset;
   const topics = new Set<Topic>();
-  let fired = await fireDue(db, now, keyed.lastSeq);
-  while (fired.more) fired = await fireDue(db, now, fired.lastSeq);
-  for (const topic of fired.topics) topics.add(topic);
+  let { lastSeq } = keyed;
+  for (let more = true; more; ) {
+    const fired = await fireDue(db, now, lastSeq);
+    for (const topic of fired.topics) topics.add(topic);
+    ({ lastSeq, more } = fired);
+  }
 
   // The name and its arguments were checked together; here they only travel together.
   const rule = RULEBOOK[given.name as DomainCommandName] as CommandRule<unknown, unknown>;
   const facts = await loadFacts(db, rule.needs(given.args), defaultPack);
-  const writer = new JournalWriter(facts, fired.lastSeq);
+  const writer = new JournalWriter(facts, lastSeq);
   const { newId, newCode, newSalt } = outside;
   const decision = rule.decide(given.args, facts, { now, newId, newCode, newSalt, nextSeq: writer.nextSeq });
   for (const event of decision.events) writer.take(event, now, given.by);

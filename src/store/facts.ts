@@ -35,6 +35,8 @@ export async function loadFacts(
   const subject = first === undefined ? undefined : accounts.get(first);
   const marketplace = needs.active ?? subject?.marketplace;
   const active = marketplace === undefined ? undefined : await db.active.get(marketplace);
+  const pinned = needs.pinnedWith === undefined ? [] : await pinnedOf(db, accounts.get(needs.pinnedWith));
+  for (const account of pinned) accounts.set(account.id, account);
   const base: Records = new RecordBook({
     accounts,
     links,
@@ -45,7 +47,7 @@ export async function loadFacts(
     ...base,
     accounts: base.accounts,
     successor: needs.successor === true && subject !== undefined ? await successorOf(db, subject) : null,
-    pinned: needs.pinnedWith === undefined ? [] : await pinnedOf(db, accounts.get(needs.pinnedWith)),
+    pinned,
     pack,
   };
 }

@@ -2,7 +2,7 @@ import { SCHEMA_VERSION, type SvyazkaDatabase } from "./database";
 import type { Origin } from "./keyed";
 
 /** A later version of this code wrote the database: nothing may be written by this one. */
-export class NewerDatabaseError extends Error {
+class NewerDatabaseError extends Error {
   override readonly name = "NewerDatabaseError";
 
   /** `found`: the schema version of the database. */
@@ -15,7 +15,7 @@ export class NewerDatabaseError extends Error {
  * Dexie opens a database of a later version without a word, and opens it again by itself after another copy of the
  * extension changed it. So both marks are looked at in every transaction: the browser's number and our own.
  */
-export function schemaFound(db: SvyazkaDatabase, origin: Origin | null): number {
+function schemaFound(db: SvyazkaDatabase, origin: Origin | null): number {
   // IndexedDB holds Dexie's version times ten.
   const installed = Math.floor(db.backendDB().version / 10);
   return Math.max(installed, origin?.schemaVersion ?? 0);

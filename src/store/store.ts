@@ -92,10 +92,11 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
     },
     catchUp,
     tidy: async () => {
-      await db.ops
-        .where("at")
-        .below(outside.realNow() - OP_KEPT_MS)
-        .delete();
+      await db.transaction("rw", [db.ops, db.keyed], async () => {
+        mustBeWritable(db, (await readKeyed(db)).origin);
+        const long = outside.realNow() - OP_KEPT_MS;
+        await db.ops.where("at").below(long).delete();
+      });
     },
     close: () => db.close(),
   };

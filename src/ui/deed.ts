@@ -14,7 +14,7 @@ export interface Deed<Name extends CommandName> {
 }
 
 /** A deed keeps its `op` while the same arguments got no answer, so that trying again can never do it twice. */
-export function createDeed<Name extends CommandName>(name: Name): Deed<Name> {
+function createDeed<Name extends CommandName>(name: Name): Deed<Name> {
   const busy = signal(false);
   const problem = signal<NotDone | null>(null);
   let unanswered: { readonly args: string; readonly op: string } | null = null;

@@ -1,43 +1,9 @@
-import type { Language } from "../domain/commands";
 import { DAY_MS, type DurationMs, HOUR_MS, MINUTE_MS, type Moment, SECOND_MS } from "../domain/moment";
+import { dateFormat, momentWord, TAGS } from "../words/moments";
 import { language } from "./language";
 
-/** English as it is written with a clock of 24 hours and the day before the month. */
-const TAGS: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB" };
-
-type Shape = "time" | "day" | "day-of-year" | "clock";
-const SHAPES: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
-  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-  day: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-  "day-of-year": {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  },
-  clock: {
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  },
-};
-
 /** Making a formatter costs a hundred times what using it does, and some are used every second. */
-const dates = new Map<string, Intl.DateTimeFormat>();
 const units = new Map<string, Intl.NumberFormat>();
-
-function dateFormat(shape: Shape): Intl.DateTimeFormat {
-  const key = `${language.value} ${shape}`;
-  const format = dates.get(key) ?? new Intl.DateTimeFormat(TAGS[language.value], SHAPES[shape]);
-  dates.set(key, format);
-  return format;
-}
 
 type Unit = "second" | "minute" | "hour" | "day";
 
@@ -49,19 +15,17 @@ function amount(count: number, unit: Unit, unitDisplay: "short" | "long"): strin
 }
 
 /** "14:32" today, "24 Nov, 14:32" on another day, with the year where it is another; in the screen's language. */
-export function momentWords(moment: Moment, now: Moment): string {
-  const day = new Date(moment);
-  const today = new Date(now);
-  if (day.toDateString() === today.toDateString()) return dateFormat("time").format(day);
-  return dateFormat(day.getFullYear() === today.getFullYear() ? "day" : "day-of-year").format(day);
-}
+export const momentWords = (moment: Moment, now: Moment): string => momentWord(moment, now, language.value);
 
 /** Always with the day: for things that are long past. */
 export const dayWords = (moment: Moment, now: Moment): string =>
-  dateFormat(new Date(moment).getFullYear() === new Date(now).getFullYear() ? "day" : "day-of-year").format(moment);
+  dateFormat(
+    new Date(moment).getFullYear() === new Date(now).getFullYear() ? "day" : "day-of-year",
+    language.value,
+  ).format(moment);
 
 /** A clock's face, to the second: "Tue, 24 November, 14:32:05". */
-export const clockWords = (moment: Moment): string => dateFormat("clock").format(moment);
+export const clockWords = (moment: Moment): string => dateFormat("clock", language.value).format(moment);
 
 /** What is left, to be read at a glance: "4:10" under an hour, then "2 h 5 min", then "2 days 23 h". Never below zero. */
 export function leftWords(left: DurationMs): string {

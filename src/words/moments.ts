@@ -1,11 +1,47 @@
 import type { Language } from "../domain/commands";
 import type { Moment } from "../domain/moment";
 
-const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
-const TIME: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+/** English as it is written with a clock of 24 hours and the day before the month. */
+export const TAGS: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB" };
 
-/** A moment as people say it: the time, and the day too where it is another than today's. */
+export type DateShape = "time" | "day" | "day-of-year" | "clock";
+const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  day: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  "day-of-year": {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  },
+  clock: {
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  },
+};
+
+/** Making a formatter costs a hundred times what using it does, and some are used every second. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats dates in that shape and language. */
+export function dateFormat(shape: DateShape, locale: Language): Intl.DateTimeFormat {
+  const key = `${locale} ${shape}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(TAGS[locale], SHAPES[shape]);
+  formats.set(key, format);
+  return format;
+}
+
+/** "14:32" today, "24 Nov, 14:32" on another day, with the year where it is another. */
 export function momentWord(moment: Moment, now: Moment, locale: Language): string {
-  const sameDay = new Date(moment).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(locale, sameDay ? TIME : { ...DAY, ...TIME }).format(moment);
+  const day = new Date(moment);
+  const today = new Date(now);
+  if (day.toDateString() === today.toDateString()) return dateFormat("time", locale).format(day);
+  return dateFormat(day.getFullYear() === today.getFullYear() ? "day" : "day-of-year", locale).format(day);
 }

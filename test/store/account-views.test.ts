@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Account } from "../../src/domain/account";
-import { accountId } from "../../src/domain/ids";
+import { type AccountId, accountId } from "../../src/domain/ids";
 import type { ViewArgs } from "../../src/domain/views";
 import { accountRow } from "../../src/store/rows";
 import { newWorld, START, type World } from "../support/world";
@@ -186,7 +186,7 @@ describe("moving a pinned account", () => {
 
   it("into the same gap never comes to an end: where no number fits any more, all are numbered anew", async () => {
     const world = newWorld();
-    const ids = [];
+    const ids: AccountId[] = [];
     for (const name of ["x", "a", "b", "c", "d"]) ids.push(await world.person({ name }));
     const [, , b, c, d] = ids;
     if (b === undefined || c === undefined || d === undefined) throw new Error("no accounts");

@@ -1,5 +1,4 @@
 /** Selectors of the popup's parts, as its own code names them. */
 export const part = (name: string): string => `[data-testid="${name}"]`;
 
-export const accountRow = (name: string): string => `${part("account-row")} ::-p-text(${name})`;
 export const stateIs = (state: string): string => `${part("link-state")}[data-state="${state}"]`;

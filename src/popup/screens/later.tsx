@@ -1,14 +1,11 @@
 import type { PopupView } from "../../domain/views";
-import type { Route } from "../route";
+import type { LaterRoute } from "../route";
 import { AccountCard } from "./account-card";
 import { AccountForm } from "./account-form";
 import { LinkScreen } from "./link";
 import { LinkBusinessScreen } from "./link-business";
 import { Settings } from "./settings";
 import { SimulationScreen } from "./simulation";
-
-/** Any screen but the first. */
-export type LaterRoute = Exclude<Route, { screen: "home" }>;
 
 interface LaterScreenProps {
   readonly here: LaterRoute;

@@ -14,7 +14,7 @@ const UNDOABLE_SHOWN = 5;
 export async function popupView(reading: Reading): Promise<PopupView> {
   const { db, now, knobs } = reading;
   const active = await activeIds(db);
-  const [accounts, hiddenToo, waiting, waitingCount, undoable, next, letters] = await Promise.all([
+  const [accounts, shown, waiting, waitingCount, undoable, next, letters] = await Promise.all([
     accountsInOrder(db, active, { limit: DEFAULT_PAGE }),
     db.accounts.where("place").between([0], [0, []]).count(),
     waitingItems(reading, WAITING_SHOWN),
@@ -32,7 +32,7 @@ export async function popupView(reading: Reading): Promise<PopupView> {
     clockOffset: knobs.clockOffset,
     preferences: { ...knobs.preferences, effectiveLanguage: languageOf(reading) },
     accounts: accounts.map((account) => accountRow(account, active.has(account.id), links.get(account.id) ?? [])),
-    accountsInAll: Math.max(hiddenToo, accounts.length),
+    accountsInAll: shown + accounts.filter((account) => account.hidden).length,
     waiting,
     waitingInAll: waitingCount,
     undoable,

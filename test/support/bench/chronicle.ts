@@ -1,39 +1,41 @@
 import type { CommandArgs, DomainCommandName, DomainCommands } from "../../../src/domain/commands";
-import type { CommandRule, Outgoing } from "../../../src/domain/decision";
-import type { Author, DomainEvent, JournalEntry } from "../../../src/domain/events";
-import { idsTouched, RecordBook } from "../../../src/domain/evolve";
+import type { CommandRule } from "../../../src/domain/decision";
+import type { Author, DomainEvent } from "../../../src/domain/events";
+import { RecordBook } from "../../../src/domain/evolve";
 import type { Facts, Needs } from "../../../src/domain/facts";
 import type { AccountId, LinkId } from "../../../src/domain/ids";
 import { isLive, type Link, otherAccount } from "../../../src/domain/link";
-import type { Moment } from "../../../src/domain/moment";
+import type { DurationMs, Moment } from "../../../src/domain/moment";
 import { RULEBOOK } from "../../../src/domain/rulebook";
-import { fireDeadline } from "../../../src/domain/timers";
-import type { Letter } from "../../../src/domain/views";
+import { byMoment, fire, type Timer, timersOf } from "../../../src/domain/timers";
 import { defaultPack } from "../../../src/marketplaces/rules";
 import { playedOutside } from "../../../src/simulation/outside";
-import type { DoneOp } from "../../../src/store/database";
+import { JournalWriter } from "../../../src/store/journal-writer";
+import { PaperDatabase, type PaperTable } from "./paper";
+
+const KNOBS = { clockOffset: 0, preferences: { language: null, theme: "system" } } as const;
 
 /**
- * A world that is lived through in memory: real commands, decided by the real rules and evolved by the real events, but
- * without a database, because 15,000 transactions on one in memory take minutes and these take a second.
+ * A world that is lived through in memory: real commands, decided by the real rules, timers that fire when they are due,
+ * and rows that the store's own writer writes. Only the database is of paper, because 10,000 transactions on one in memory
+ * take minutes and these take seconds.
  */
 export class Chronicle {
-  now: Moment;
   readonly book = new RecordBook();
-  readonly journal: JournalEntry[] = [];
-  readonly letters: Letter[] = [];
-  readonly ops: DoneOp[] = [];
-  /** The last code sent for a link that still waits for it. */
-  readonly codes = new Map<LinkId, string>();
-  readonly #liveLinks = new Map<AccountId, Set<LinkId>>();
+  readonly #paper = new PaperDatabase();
+  readonly #database = this.#paper.asDatabase();
   readonly #outside: ReturnType<typeof playedOutside>;
+  readonly #liveLinks = new Map<AccountId, Set<LinkId>>();
+  readonly #codes = new Map<LinkId, string>();
+  readonly #timers = new Map<LinkId, readonly Timer[]>();
+  #now: Moment;
   #things = 0;
 
   constructor(start: Moment) {
-    this.now = start;
+    this.#now = start;
     this.#outside = playedOutside(
       {
-        realNow: () => this.now,
+        realNow: () => this.#now,
         // As long as the real ones: an index of short keys would be smaller than a real one.
         newId: () => `00000000-0000-4000-8000-${String(++this.#things).padStart(12, "0")}`,
         newCode: (length) =>
@@ -46,25 +48,59 @@ export class Chronicle {
     );
   }
 
+  get now(): Moment {
+    return this.#now;
+  }
+
+  get entries(): number {
+    return this.#paper.tables.journal.size;
+  }
+
+  /** Rows by table. */
+  get tables(): Readonly<Record<string, PaperTable>> {
+    return this.#paper.tables;
+  }
+
   /** Does a command at this moment. @throws Error where it is refused: then the story is wrong */
-  give<Name extends DomainCommandName>(name: Name, args: CommandArgs<Name>): DomainCommands[Name]["value"] {
+  async give<Name extends DomainCommandName>(
+    name: Name,
+    args: CommandArgs<Name>,
+  ): Promise<DomainCommands[Name]["value"]> {
     const rule = RULEBOOK[name] as unknown as CommandRule<CommandArgs<Name>, DomainCommands[Name]["value"]>;
     const { newId, newCode, newSalt } = this.#outside;
-    const circumstances = { now: this.now, newId, newCode, newSalt, nextSeq: this.journal.length + 1 };
-    const decision = rule.decide(args, this.#facts(rule.needs(args)), circumstances);
+    const facts = this.#facts(rule.needs(args));
+    const circumstances = { now: this.#now, newId, newCode, newSalt, nextSeq: this.entries + 1 };
+    const decision = rule.decide(args, facts, circumstances);
     if (decision.refusal) throw new Error(`${name} was refused: ${JSON.stringify(decision.refusal)}`);
-    for (const event of decision.events) this.#take(event, this.now, "user");
-    for (const outgoing of decision.outgoing ?? []) this.#post(outgoing);
+    const writer = new JournalWriter(facts, this.entries);
+    for (const event of decision.events) this.#take(writer, event, this.#now, "user");
+    for (const outgoing of decision.outgoing ?? []) {
+      writer.post(this.#outside.deliver(outgoing, newId(), this.#now, KNOBS));
+      this.#codes.set(outgoing.link, outgoing.code);
+    }
+    await writer.flush(this.#database);
     const value = decision.value ?? null;
-    this.ops.push({ op: newId(), at: this.now, answer: { ok: true, value } });
+    const op = newId();
+    this.tables.ops?.set(op, { op, at: this.#now, answer: { ok: true, value } });
     return value as DomainCommands[Name]["value"];
   }
 
-  /** Lets time pass; this link's deadline fires if it is over by then. */
-  fire(link: LinkId): void {
-    const fired = fireDeadline(this.link(link));
-    if (fired === null || fired.at > this.now) throw new Error(`${link} is not due`);
-    this.#take(fired.event, fired.at, "timer");
+  /** Lets time pass, and fires every timer that comes due in it. */
+  async wait(ms: DurationMs): Promise<void> {
+    const until = this.#now + ms;
+    const due = [...this.#timers.values()].flat().filter((timer) => timer.at <= until);
+    for (const timer of due.sort(byMoment)) {
+      const writer = new JournalWriter(this.#facts({ link: timer.link }), this.entries);
+      const event = fire(timer, this.book);
+      if (event !== null) this.#take(writer, event, timer.at, "timer");
+      await writer.flush(this.#database);
+    }
+    this.#now = until;
+  }
+
+  /** The last code that was sent for a link. */
+  codeOf(link: LinkId): string {
+    return this.#codes.get(link) ?? "";
   }
 
   /** @throws Error where there is no such link */
@@ -74,15 +110,21 @@ export class Chronicle {
     return link;
   }
 
-  isFree(account: AccountId): boolean {
-    return (this.#liveLinks.get(account)?.size ?? 0) === 0;
+  /** The live links of an account. */
+  linksOf(account: AccountId): readonly LinkId[] {
+    return [...(this.#liveLinks.get(account) ?? [])];
   }
 
-  #take(event: DomainEvent, at: Moment, by: Author): void {
-    const seq = this.journal.length + 1;
-    this.journal.push({ seq, at, by, event: event.type, ids: idsTouched(event), what: event });
+  #take(writer: JournalWriter, event: DomainEvent, at: Moment, by: Author): void {
+    const seq = writer.nextSeq;
+    writer.take(event, at, by);
     for (const change of this.book.take(event, seq)) {
-      if (change.table === "links" && change.record !== null) this.#file(change.record);
+      if (change.table !== "links" && change.table !== "challenges") continue;
+      const link = this.link(change.id);
+      this.#file(link);
+      const timers = timersOf(link, this.book.challenges.get(link.id));
+      if (timers.length > 0) this.#timers.set(link.id, timers);
+      else this.#timers.delete(link.id);
     }
   }
 
@@ -96,19 +138,13 @@ export class Chronicle {
     }
   }
 
-  #post(outgoing: Outgoing): void {
-    const knobs = { clockOffset: 0, preferences: { language: null, theme: "system" } } as const;
-    this.letters.push(this.#outside.deliver(outgoing, this.#outside.newId(), this.now, knobs));
-    this.codes.set(outgoing.link, outgoing.code);
-  }
-
   /** Only what the command needs, as the store fetches it: whole maps would be walked through by every command. */
   #facts(needs: Needs): Facts {
     const { book } = this;
     const named = needs.link === undefined ? [] : [this.link(needs.link)];
     const ends = named.flatMap((link) => [link.owner, otherAccount(link)]);
     const accounts = only(book.accounts, [...(needs.accounts ?? []), ...ends]);
-    const live = needs.liveLinks ? [...accounts.keys()].flatMap((id) => [...(this.#liveLinks.get(id) ?? [])]) : [];
+    const live = needs.liveLinks ? [...accounts.keys()].flatMap((id) => this.linksOf(id)) : [];
     return {
       accounts,
       links: only(book.links, [...named.map((link) => link.id), ...live]),

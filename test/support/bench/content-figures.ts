@@ -1,10 +1,13 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { weigh } from "./popup-figures";
+import { type Scales, weigh } from "./popup-figures";
 import type { Seed } from "./seed";
 import { type Side, wakeUp } from "./side";
 
 /** After the page's load event the script has so long for its mark, hydration (300 ms) and looking again. */
 const WATCHED_MS = 1_500;
+/** Then nothing happens any more, and for so long it is looked at what even that costs. */
+const STANDING_S = 2;
 /** More cards than any list of the shop shows at once. */
 const CARDS = 2_000;
 
@@ -26,13 +29,23 @@ async function visit(side: Side, scene: string, segment: string): Promise<Measur
     const address = side.site.url(`/seller/${segment}/?nodes=${CARDS}&seed=7`);
     await page.goto(address);
     const marked = await markedAt(page);
-    const { script = Number.NaN, cpu = Number.NaN } = (await scales?.read()) ?? {};
+    const weighed = scales === null ? {} : await readTwice(scales, scene);
     const loaded = await page.evaluate(() => performance.getEntriesByType("navigation")[0]?.duration ?? 0);
-    const weighed = scales === null ? {} : { [`${scene}.script`]: script, [`${scene}.cpu`]: cpu };
     return { ...weighed, [`${scene}.load`]: loaded, ...(marked !== null && { [`${scene}.mark`]: marked }) };
   } finally {
     await page.close();
   }
+}
+
+async function readTwice(scales: Scales, scene: string): Promise<Measured> {
+  const { script, cpu } = await scales.read();
+  await pause(STANDING_S * 1_000);
+  const later = await scales.read();
+  return {
+    [`${scene}.script`]: script,
+    [`${scene}.cpu`]: cpu,
+    [`${scene}.standing`]: (later.cpu - cpu) / STANDING_S,
+  };
 }
 
 /**

@@ -66,7 +66,7 @@ async function takeTurns(
   try {
     const empty = await openSide("empty", browser, emptyExtension(built, join(folder, "empty")), site);
     try {
-      const seed = makeSeed(Date.now());
+      const seed = await makeSeed(Date.now());
       await plant(svyazka.driver, seed);
       await mustLookReal(svyazka.driver, seed);
       say(`${browser}: planted`);
@@ -103,7 +103,7 @@ async function lookInside(
   const extension = await commandExtension(built, join(folder, "inside"));
   const side = await openSide("svyazka", browser, extension, site);
   try {
-    const seed = makeSeed(Date.now());
+    const seed = await makeSeed(Date.now());
     await plant(side.driver, seed);
     await insideTimes(side, seed);
     for (let round = 1; round <= rounds; round++) samples.add("svyazka", await insideTimes(side, seed));

@@ -23,6 +23,8 @@ export async function plant(driver: Driver, seed: Seed): Promise<void> {
     await driver.killBackground();
     await mustBePlanted(desk);
   });
+  // With its last page and its background an extension's process goes, and with it the heap that the planting has grown.
+  await driver.killBackground();
 }
 
 /** Runs in the page. The background's connection stays open beside this one; both are of the same version. */
@@ -50,8 +52,8 @@ async function mustBePlanted(desk: Page): Promise<void> {
 
 /** Asks the real extension for what the seed must look like through its views. @throws Error where it does not */
 export async function mustLookReal(driver: Driver, seed: Seed): Promise<void> {
-  const [linked, unlinked] = [seed.knownKeys[0], seed.knownKeys[SIZE.accounts / 4]];
-  if (linked === undefined || unlinked === undefined) throw new Error("the seed knows no keys");
+  const [linked] = seed.knownKeys;
+  if (linked === undefined) throw new Error("the seed knows no keys");
   const { popup, marks } = await atDesk({ driver }, async (desk) => ({
     popup: await see(desk, "popup", {}),
     marks: (await see(desk, "page", { keys: [linked] })).marks,

@@ -1,21 +1,21 @@
-import { COLOURS } from "../../../src/domain/account";
-import { type AccountId, type LinkId, type ProfileKey, profileKey } from "../../../src/domain/ids";
+import type { AccountId, LinkId, ProfileKey } from "../../../src/domain/ids";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Moment, SECOND_MS } from "../../../src/domain/moment";
-import { accountRow, linkRow } from "../../../src/store/rows";
+import { TERMS_VERSION } from "../cast";
+import { type Cast, enter, keyOf, type Pair, pair, REVIEWED } from "./cast-of-thousands";
 import { Chronicle } from "./chronicle";
 
 /** How big the world is that everything is measured in. */
 export const SIZE = { accounts: 2_000, links: 4_000, journal: 20_000 } as const;
-const PERSONAL = 1_200;
-/** Live links at the end: what holds (four of these are about to end), and what waits for somebody. */
-const LIVE = { active: 700, awaitingCode: 12, awaitingReview: 8 } as const;
+/** Live links at the end: what holds (the last few of these are about to end), and what waits for somebody. */
+const LIVE = { active: 700, awaitingCode: 12, awaitingReview: REVIEWED } as const;
 const LIVE_IN_ALL = LIVE.active + LIVE.awaitingCode + LIVE.awaitingReview;
 const ENDING = 4;
+/** More than the last minutes of the story need. */
+const ENTRIES_KEPT_BACK = 100;
 /** The story lasts so long; its last command is given when the bench begins. */
 const LASTS_MS = 200 * DAY_MS;
-
-const FIRST_NAMES = ["Анна", "Пётр", "Мария", "Олег", "Ирина", "Сергей", "Дарья", "Никита"];
-const FIRM_NAMES = ["Ромашка", "Дом и сад", "Северный ветер", "Мастерская Луны", "Тёплый плед"];
+/** Who was used in the last days: more than a list shows at once. */
+const REGULARS = 60;
 
 /** Rows by table, as the store would have written them, and what the measures need to know of them. */
 export interface Seed {
@@ -27,166 +27,95 @@ export interface Seed {
   readonly knownKeys: readonly ProfileKey[];
 }
 
-interface Cast {
-  readonly persons: readonly AccountId[];
-  readonly firms: readonly AccountId[];
-}
-
-/** Lives through the story up to `now` and gives its rows. Takes about a second. */
-export function makeSeed(now: Moment): Seed {
+/** Lives through the story up to `now` and gives its rows. Takes some seconds. */
+export async function makeSeed(now: Moment): Promise<Seed> {
   const story = new Chronicle(now - LASTS_MS);
-  const cast = enter(story);
-  for (let at = 0; at < SIZE.links - LIVE_IN_ALL; at++) endedLink(story, cast, at);
-  for (let at = 0; at < LIVE.active; at++) connect(story, pair(cast, at));
-  everydayUntil(story, cast, SIZE.journal - entriesToCome(), now - HOUR_MS / 2);
-  pending(story, cast, now);
-  if (story.journal.length !== SIZE.journal) throw new Error(`the story has ${story.journal.length} entries`);
-  return { tables: tablesOf(story, now), ...freeOf(story, cast) };
+  const cast = await enter(story, SIZE.accounts);
+  for (let at = 0; at < SIZE.links - LIVE_IN_ALL; at++) await endedLink(story, cast, at);
+  for (let at = 0; at < LIVE.active; at++) await confirm(story, await request(story, pair(cast, at)));
+  await everyday(story, cast, SIZE.journal - ENTRIES_KEPT_BACK, now - HOUR_MS);
+  await lastMinutes(story, cast, now);
+  if (story.entries !== SIZE.journal || story.now !== now)
+    throw new Error(`the story ends at ${story.now - now} ms with ${story.entries} entries`);
+  return { tables: tablesOf(story), ...freeOf(story, cast) };
 }
 
-function enter(story: Chronicle): Cast {
-  const persons: AccountId[] = [];
-  const firms: AccountId[] = [];
-  for (let at = 0; at < SIZE.accounts; at++) {
-    story.now += MINUTE_MS;
-    const colour = COLOURS[at % COLOURS.length] ?? "teal";
-    if (at % 5 < 3) persons.push(addPerson(story, persons.length, colour));
-    else firms.push(addFirm(story, firms.length, colour));
-  }
-  return { persons, firms };
+async function request(story: Chronicle, [personal, business]: Pair): Promise<LinkId> {
+  const channel = story.entries % 2 === 0 ? "email" : "sms";
+  return (await story.give("link.request-business", { personal, business, channel, termsVersion: TERMS_VERSION })).id;
 }
 
-const addPerson = (story: Chronicle, at: number, colour: (typeof COLOURS)[number]): AccountId =>
-  story.give("account.add", {
-    marketplace: "ozon",
-    kind: "personal",
-    name: `${FIRST_NAMES[at % FIRST_NAMES.length]} ${at + 1}`,
-    email: `person-${at + 1}@example.org`,
-    phone: `+7 900 ${String(1_000_000 + at)}`,
-    colour,
-    note: at % 3 === 0 ? "Для покупок домой, доставка на Лесную" : "",
-  }).id;
-
-const addFirm = (story: Chronicle, at: number, colour: (typeof COLOURS)[number]): AccountId =>
-  story.give("account.add", {
-    marketplace: "ozon",
-    kind: "business",
-    name: `ООО ${FIRM_NAMES[at % FIRM_NAMES.length]} ${at + 1}`,
-    profileKeys: [keyOf(at)],
-    needsReview: reviewed(at),
-    colour,
-    tags: at % 4 === 0 ? ["опт"] : [],
-  }).id;
-
-const keyOf = (firm: number): ProfileKey => profileKey(`ozon:seller:${100_000 + firm}`);
-/** The last firms are checked by hand, so that those that wait for it are not among the active. */
-const reviewed = (firm: number): boolean => firm >= SIZE.accounts - PERSONAL - LIVE.awaitingReview;
-
-type Pair = readonly [personal: AccountId, business: AccountId];
-
-function pair({ persons, firms }: Cast, at: number): Pair {
-  const personal = persons[at % persons.length];
-  const business = firms[at % firms.length];
-  if (personal === undefined || business === undefined) throw new Error("the cast is empty");
-  return [personal, business];
-}
-
-function request(story: Chronicle, [personal, business]: Pair): LinkId {
-  story.now += MINUTE_MS;
-  const channel = story.journal.length % 2 === 0 ? "email" : "sms";
-  return story.give("link.request-business", { personal, business, channel, termsVersion: "2026-11" }).id;
-}
-
-function confirm(story: Chronicle, link: LinkId): void {
-  story.now += MINUTE_MS;
-  story.give("link.confirm-code", { link, code: story.codes.get(link) ?? "" });
+async function confirm(story: Chronicle, link: LinkId): Promise<void> {
+  await story.wait(MINUTE_MS);
+  await story.give("link.confirm-code", { link, code: story.codeOf(link) });
   if (story.link(link).state !== "awaiting-review") return;
-  story.now += HOUR_MS;
-  story.give("link.review", { link, verdict: "approve" });
-}
-
-function connect(story: Chronicle, ends: Pair): LinkId {
-  const link = request(story, ends);
-  confirm(story, link);
-  return link;
+  await story.wait(HOUR_MS);
+  await story.give("link.review", { link, verdict: "approve" });
 }
 
 /** A link of the past, ended in one of the ways that there are. */
-function endedLink(story: Chronicle, cast: Cast, at: number): void {
-  const link = request(story, pair(cast, at));
-  if (at % 10 === 0) {
-    story.give("link.revoke", { link });
-  } else if (at % 10 === 1) {
-    story.now += HOUR_MS;
-    story.fire(link);
+async function endedLink(story: Chronicle, cast: Cast, at: number): Promise<void> {
+  const link = await request(story, pair(cast, at));
+  if (at % 10 < 3) {
+    await story.wait(SECOND_MS);
+    await story.give("link.revoke", { link });
+  } else if (at % 10 < 6) {
+    await story.wait(HOUR_MS);
   } else {
-    confirm(story, link);
-    story.now += 10 * MINUTE_MS;
-    story.give("link.unlink", { link });
-    story.now += SECOND_MS;
-    story.give("link.confirm-unlink", { link });
+    await confirm(story, link);
+    await story.wait(MINUTE_MS);
+    await story.give("link.unlink", { link });
+    await story.wait(SECOND_MS);
+    await story.give("link.confirm-unlink", { link });
+    await story.wait(2 * MINUTE_MS);
   }
 }
 
-/** What `pending` will add to the journal: request and code, and the moves after them. */
-const entriesToCome = (): number => LIVE.awaitingCode * 2 + LIVE.awaitingReview * 3 + ENDING;
-
-/** The days between: accounts are switched and edited until the journal has so many entries. */
-function everydayUntil(story: Chronicle, { persons, firms }: Cast, entries: number, until: Moment): void {
-  const everybody = [...persons, ...firms];
-  const step = (until - story.now) / Math.max(1, entries - story.journal.length);
-  for (let at = 0; story.journal.length < entries; at++) {
-    story.now += step;
-    const account = everybody[(at * 7) % 60] ?? persons[0];
-    if (account === undefined) return;
-    if (entries - story.journal.length === 1) story.give("account.edit", { account, note: `заметка ${at}` });
-    else story.give("account.switch", { account });
+/** The days between: the regulars are switched between until the journal has so many entries. */
+async function everyday(story: Chronicle, { persons }: Cast, entries: number, until: Moment): Promise<void> {
+  // A switch makes two entries.
+  const step = Math.floor((until - story.now) / Math.max(1, (entries - story.entries) / 2 + 1));
+  if (step <= 0) throw new Error(`nothing is left for everyday life: ${story.entries} entries at ${story.now - until}`);
+  for (let at = 0; story.entries < entries - 1; at++) {
+    await story.wait(step);
+    const account = persons[(at * 7) % REGULARS];
+    if (account !== undefined) await story.give("account.switch", { account });
   }
-  if (story.now > until + step) throw new Error("the story ends too late");
 }
 
-/** What waits for somebody right now: links of persons and firms that had none, and unlinkings of those that hold. */
-function pending(story: Chronicle, cast: Cast, now: Moment): void {
-  story.now = now - HOUR_MS / 2;
+/** What waits for somebody right now, made so late that nothing of it is due for ten minutes, and a last few notes. */
+async function lastMinutes(story: Chronicle, cast: Cast, now: Moment): Promise<void> {
+  await story.wait(now - story.now - (LIVE_IN_ALL - LIVE.active) * SECOND_MS);
+  const reviewed = { ...cast, firms: cast.firms.slice(-REVIEWED) };
   for (let at = 0; at < LIVE.awaitingReview; at++) {
-    const link = request(story, pair({ ...cast, firms: cast.firms.slice(-LIVE.awaitingReview) }, PERSONAL - 1 - at));
-    story.give("link.confirm-code", { link, code: story.codes.get(link) ?? "" });
+    const link = await request(story, pair(reviewed, cast.persons.length - REVIEWED + at));
+    await story.give("link.confirm-code", { link, code: story.codeOf(link) });
+    await story.wait(SECOND_MS);
   }
-  story.now = now - (LIVE.awaitingCode + 1) * SECOND_MS;
   for (let at = 0; at < LIVE.awaitingCode; at++) {
-    request(story, pair(cast, LIVE.active + at));
-    story.now -= MINUTE_MS - SECOND_MS;
+    await request(story, pair(cast, LIVE.active + at));
+    await story.wait(SECOND_MS);
   }
-  for (let at = 0; at < ENDING; at++) story.give("link.unlink", { link: liveLinkOf(story, cast, at) });
+  for (const account of cast.persons.slice(REGULARS, REGULARS + ENDING)) {
+    for (const link of story.linksOf(account)) await story.give("link.unlink", { link });
+  }
+  const [account] = cast.firms;
+  for (let at = 0; story.entries < SIZE.journal && account !== undefined; at++)
+    await story.give("account.edit", { account, note: `заметка ${at}` });
 }
 
-function liveLinkOf(story: Chronicle, cast: Cast, at: number): LinkId {
-  const [personal] = pair(cast, 100 + at);
-  const link = [...story.book.links.values()].find((each) => each.owner === personal && each.state === "active");
-  if (link === undefined) throw new Error(`${personal} has no live link`);
-  return link.id;
-}
-
-function tablesOf(story: Chronicle, now: Moment): Seed["tables"] {
-  const { book } = story;
-  return {
-    accounts: [...book.accounts.values()].map(accountRow),
-    links: [...book.links.values()].map(linkRow),
-    challenges: [...book.challenges.values()],
-    active: [...book.active].map(([marketplace, account]) => ({ marketplace, account })),
-    journal: story.journal,
-    letters: story.letters,
-    // The background forgets older ones at each start.
-    ops: story.ops.filter(({ at }) => at > now - DAY_MS),
-    keyed: [{ key: "lastSeq", value: story.journal.length }],
-  };
+function tablesOf({ tables, now }: Chronicle): Seed["tables"] {
+  const rows = Object.entries(tables).map(([name, table]) => [name, [...table.values()]] as const);
+  // The background forgets older ones at each start.
+  const kept = (row: object): boolean => !("op" in row && "at" in row) || Number(row.at) > now - DAY_MS;
+  return Object.fromEntries(rows.map(([name, all]) => [name, all.filter(kept)]));
 }
 
 function freeOf(story: Chronicle, { persons, firms }: Cast): Omit<Seed, "tables"> {
+  const isFree = (account: AccountId): boolean => story.linksOf(account).length === 0;
   return {
-    freePersons: persons.filter((id) => story.isFree(id)),
-    // A request to a firm that is checked by hand is the same command, yet what follows is not.
-    freeFirms: firms.filter((id, at) => story.isFree(id) && !reviewed(at)),
+    freePersons: persons.filter(isFree),
+    freeFirms: firms.filter(isFree),
     knownKeys: firms.map((_, at) => keyOf(at)),
   };
 }

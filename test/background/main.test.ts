@@ -1,0 +1,71 @@
+import Dexie from "dexie";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { makeRim, type Rim } from "../platform/rim";
+
+const held = vi.hoisted(() => ({ rim: null as unknown }));
+vi.mock("webextension-polyfill", () => ({
+  default: new Proxy({}, { get: (_, name) => ((held.rim as Rim).browser as Record<string | symbol, unknown>)[name] }),
+}));
+
+const rim = makeRim();
+const origin = new URL(rim.browser.runtime.getURL("")).origin;
+const popup = { id: rim.browser.runtime.id, origin, url: rim.browser.runtime.getURL("popup/index.html") };
+const page = {
+  id: rim.browser.runtime.id,
+  origin: "https://www.ozon.ru",
+  url: "https://www.ozon.ru/seller/1",
+  tab: { id: 5 },
+  frameId: 0,
+};
+const say = (message: unknown, from: object): Promise<unknown> =>
+  rim.browser.runtime.onMessage.tell(message, from)[0] as Promise<unknown>;
+
+beforeAll(async () => {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  held.rim = rim;
+  vi.stubGlobal("reportError", vi.fn());
+  await import("../../src/background/main");
+});
+
+describe("the background", () => {
+  it("answers a screen, in the language of the browser", async () => {
+    const answer = await say({ kind: "view", name: "popup", args: {} }, popup);
+    expect(answer).toMatchObject({ ok: true, value: { preferences: { effectiveLanguage: "ru" } } });
+  });
+
+  it("does a command once, and is right outside before it answers", async () => {
+    const args = { marketplace: "ozon", kind: "business", name: "Firm", profileKeys: ["ozon:seller:1"] };
+    const request = { kind: "command", name: "account.add", args, op: "add" };
+    rim.drawn.length = 0;
+    const first = await say(request, popup);
+    expect(first).toMatchObject({ ok: true });
+    expect(rim.drawn.map(({ details }) => details.title)).toContain("«Связка»: активен — Firm");
+    expect(rim.browser.runtime.sendMessage).toHaveBeenCalledWith({ kind: "changed", topics: ["accounts", "journal"] });
+    expect(await say(request, popup)).toEqual(first);
+  });
+
+  it("answers a page's script about its pages alone, and remembers what its tab shows", async () => {
+    const answer = await say({ kind: "view", name: "page", args: { keys: ["ozon:seller:1"] } }, page);
+    expect(answer).toMatchObject({ ok: true, value: { marks: [{ key: "ozon:seller:1" }] } });
+    expect(rim.session.get("tab:5")).toEqual(["ozon:seller:1"]);
+    expect(await say({ kind: "command", name: "clock.reset", args: {}, op: "x" }, page)).toMatchObject({
+      failure: { code: "not-allowed" },
+    });
+    expect(await say({ kind: "view", name: "popup", args: {} }, page)).toMatchObject({ ok: false });
+    rim.browser.tabs.onRemoved.tell(5, {});
+    await vi.waitFor(() => expect(rim.session.has("tab:5")).toBe(false));
+  });
+
+  it("hands refusals and wrong arguments home", async () => {
+    const refused = await say({ kind: "command", name: "account.hide", args: { account: "nobody" }, op: "y" }, popup);
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "not-found" } });
+    const invalid = await say({ kind: "command", name: "clock.advance", args: { by: "1" }, op: "z" }, popup);
+    expect(invalid).toMatchObject({ ok: false, invalid: { path: "by" } });
+  });
+
+  it("says nothing to its own news", () => {
+    expect(rim.browser.runtime.onMessage.tell({ kind: "changed", topics: [] }, popup)).toEqual([undefined]);
+  });
+});
