@@ -23,15 +23,21 @@ export async function makeRight(store: Store, browserLanguage: Language, told: r
     const [popup, tabs] = await Promise.all([popupOf(store), tabsShown()]);
     const plain = toolbarFace(factsOf(popup, null), popup.now);
     const nearest = soonest(popup.nextTimer, plain.changesAt);
-    await Promise.all([
+    await allOf([
       setAlarm(NEXT, nearest === null ? null : nearest - popup.clockOffset),
       drawToolbar(plain),
-      ...[...tabs].map(async ([tab, keys]) => drawTab(store, popup, tab, keys)),
+      ...[...tabs].map(([tab, keys]) => drawTab(store, popup, tab, keys)),
       tell([...topics], [...tabs.keys()]),
     ]);
   } catch (error) {
-    await drawTrouble(error, browserLanguage);
+    reportError(error);
+    await allOf([drawTrouble(error, browserLanguage)]);
   }
+}
+
+/** Lets each do its part though another fails; what failed is not lost. */
+async function allOf(parts: readonly Promise<void>[]): Promise<void> {
+  for (const part of await Promise.allSettled(parts)) if (part.status === "rejected") reportError(part.reason);
 }
 
 /** The face of one tab, whose page shows the first of these keys that is known. */
@@ -74,9 +80,8 @@ async function tell(topics: readonly Topic[], tabs: readonly number[]): Promise<
   await Promise.all([tellScreens(changed), ...tabs.map((tab) => tellTab(tab, changed))]);
 }
 
-/** The database did not answer: the toolbar says so, and the error is not lost. */
+/** The database did not answer: the toolbar says so. */
 async function drawTrouble(error: unknown, language: Language): Promise<void> {
-  reportError(error);
   const failure = failureOf(error);
   const newer = "failure" in failure && failure.failure.code === "database-newer";
   const facts: ToolbarFacts = {

@@ -13,7 +13,8 @@ export interface Sender {
 /** This extension's own id and origin, which a sender is compared with. */
 export const ownIdentity = (): { id: string; origin: string } => ({
   id: browser.runtime.id,
-  origin: new URL(browser.runtime.getURL("")).origin,
+  // Not by URL's `origin`, which the standard lets be "null" for schemes like these.
+  origin: browser.runtime.getURL("").replace(/\/+$/, ""),
 });
 
 /**

@@ -2,7 +2,7 @@ import { SCHEMA_VERSION, type SvyazkaDatabase } from "./database";
 import type { Origin } from "./keyed";
 
 /** A later version of this code wrote the database: nothing may be written by this one. */
-class NewerDatabaseError extends Error {
+export class NewerDatabaseError extends Error {
   override readonly name = "NewerDatabaseError";
 
   /** `found`: the schema version of the database. */

@@ -128,7 +128,7 @@ describe("the wire", () => {
   });
 
   it("knows its own id and origin", () => {
-    expect(ownIdentity()).toEqual({ id: "svyazka@example.org", origin: new URL("moz-extension://0b4e/").origin });
+    expect(ownIdentity()).toEqual({ id: "svyazka@example.org", origin: "https://0b4e.extension.example" });
   });
 
   it("takes it for no error that nobody listens, in no screen and in no tab", async () => {

@@ -41,7 +41,8 @@ export function makeRim() {
     },
     runtime: {
       id: "svyazka@example.org",
-      getURL: (path: string) => `moz-extension://0b4e/${path}`,
+      // Node knows no origin of moz-extension://, so a site stands in for it.
+      getURL: (path: string) => `https://0b4e.extension.example/${path}`,
       sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
       onMessage: event(),
       onInstalled: event(),

@@ -31,9 +31,8 @@ const machine = {
 };
 const measured: { browser: BrowserKind; version: string; results: readonly Result[] }[] = [];
 for (const browser of browsers) {
-  const { samples, version } = await measure(browser, folders.get(browser) ?? "", rounds, (line) =>
-    console.error(line),
-  );
+  const built = folders.get(browser) ?? "";
+  const { samples, version } = await measure({ browser, built, rounds, say: (line) => console.error(line) });
   measured.push({ browser, version, results: resultsOf(samples) });
 }
 

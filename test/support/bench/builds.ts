@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "vite";
 import type { BrowserKind } from "../browsers";
@@ -46,7 +46,7 @@ export function measuredCopy(built: string, into: string): string {
 
 /** The same manifest around next to nothing: what the browser itself costs. */
 export function emptyExtension(built: string, into: string): string {
-  measuredCopy(built, into);
+  cpSync(built, into, { recursive: true });
   const manifest = readManifest(into);
   const popup = manifest.action.default_popup;
   writeFileSync(join(into, popup), beside("./empty/popup.html"));
@@ -57,7 +57,10 @@ export function emptyExtension(built: string, into: string): string {
   return into;
 }
 
-/** The same manifest around a background that holds the real store and times it from within (`worker.ts`). */
+/**
+ * The same manifest around a background that holds the real store and times it from within (`worker.ts`). The store is
+ * that of these sources, whichever build is measured otherwise.
+ */
 export async function commandExtension(built: string, into: string): Promise<string> {
   emptyExtension(built, into);
   const entry = new URL("./worker.ts", import.meta.url).pathname;
@@ -78,11 +81,8 @@ export async function commandExtension(built: string, into: string): Promise<str
 function addProbe(folder: string): void {
   const page = join(folder, popupPath(folder));
   const html = readFileSync(page, "utf8");
-  if (!html.includes("/probe.js")) {
-    const head = html.indexOf("<title>");
-    writeFileSync(page, `${html.slice(0, head)}<script src="/probe.js"></script>\n    ${html.slice(head)}`);
-  }
-  mkdirSync(folder, { recursive: true });
+  const head = html.indexOf("<title>");
+  writeFileSync(page, `${html.slice(0, head)}<script src="/probe.js"></script>\n    ${html.slice(head)}`);
   writeFileSync(join(folder, "probe.js"), beside("./probe.js"));
   writeFileSync(join(folder, DESK), DESK_HTML);
 }

@@ -9,7 +9,7 @@ import { insideTimes } from "./inside-figures";
 import { firstAnswer, roundTrips } from "./message-figures";
 import { mustLookReal, plant } from "./plant";
 import { popupReal, popupTabKilled, popupTabWarm } from "./popup-figures";
-import { Samples, type Who } from "./samples";
+import { Samples } from "./samples";
 import { makeSeed, type Seed } from "./seed";
 import { openSide, type Side } from "./side";
 import { sizes } from "./size-figures";
@@ -25,26 +25,38 @@ const TURN: readonly ((side: Side, seed: Seed) => Promise<Readonly<Record<string
   strangePage,
 ];
 
+export interface Plan {
+  readonly browser: BrowserKind;
+  /** The folder of the extension as built. */
+  readonly built: string;
+  readonly rounds: number;
+  /** Hears how far it is. */
+  readonly say: (line: string) => void;
+}
+
 export interface Measured {
   readonly samples: Samples;
   /** As the browser says it. */
   readonly version: string;
 }
 
-/** Measures everything in one browser. `say` hears how far it is. */
-export async function measure(
-  browser: BrowserKind,
-  built: string,
-  rounds: number,
-  say: (line: string) => void,
-): Promise<Measured> {
+/** A plan that is being carried out: where the copies go, and the site they are tried on. */
+interface Course extends Plan {
+  readonly folder: string;
+  readonly site: Site;
+  readonly samples: Samples;
+}
+
+/** Measures everything in one browser. */
+export async function measure(plan: Plan): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), "svyazka-bench-"));
   const site = await startSite();
+  const samples = new Samples();
   try {
-    const samples = new Samples();
-    samples.add("svyazka", sizes(built));
-    const version = await takeTurns(browser, built, folder, site, rounds, samples, say);
-    await lookInside(browser, built, folder, site, rounds, samples, say);
+    samples.add("svyazka", sizes(plan.built));
+    const course = { ...plan, folder, site, samples };
+    const version = await takeTurns(course);
+    await lookInside(course);
     return { samples, version };
   } finally {
     await site.close();
@@ -53,15 +65,7 @@ export async function measure(
 }
 
 /** Both extensions, each in a browser of its own, take turns: what the machine does meanwhile meets both. */
-async function takeTurns(
-  browser: BrowserKind,
-  built: string,
-  folder: string,
-  site: Site,
-  rounds: number,
-  samples: Samples,
-  say: (line: string) => void,
-): Promise<string> {
+async function takeTurns({ browser, built, folder, site, rounds, samples, say }: Course): Promise<string> {
   const svyazka = await openSide("svyazka", browser, measuredCopy(built, join(folder, "svyazka")), site);
   try {
     const empty = await openSide("empty", browser, emptyExtension(built, join(folder, "empty")), site);
@@ -86,20 +90,11 @@ async function takeTurns(
 }
 
 async function turn(side: Side, seed: Seed, samples: Samples): Promise<void> {
-  const who: Who = side.who;
-  for (const take of TURN) samples.add(who, await take(side, seed));
+  for (const take of TURN) samples.add(side.who, await take(side, seed));
 }
 
 /** The real store timed from within its background, on a database of the same size. */
-async function lookInside(
-  browser: BrowserKind,
-  built: string,
-  folder: string,
-  site: Site,
-  rounds: number,
-  samples: Samples,
-  say: (line: string) => void,
-): Promise<void> {
+async function lookInside({ browser, built, folder, site, rounds, samples, say }: Course): Promise<void> {
   const extension = await commandExtension(built, join(folder, "inside"));
   const side = await openSide("svyazka", browser, extension, site);
   try {

@@ -11,7 +11,7 @@ export interface BenchOptions {
   readonly dist: string;
 }
 
-export const USAGE = `Usage: npm run bench [-- options]
+const USAGE = `Usage: npm run bench [-- options]
   --browser chromium|firefox   only that one (default: both)
   --rounds N                   turns of each side, 1 to 100 (default: 5)
   --build                      build first, although dist is there
