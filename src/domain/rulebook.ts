@@ -9,7 +9,8 @@ import {
   switchAccount,
   unpinAccount,
 } from "./account-rules";
-import { confirmCode, requestBusiness, resendCode, reviewLink } from "./business-rules";
+import { requestBusiness, reviewLink } from "./business-rules";
+import { confirmCode, resendCode } from "./code-rules";
 import type { DomainCommandName, DomainCommands } from "./commands";
 import type { CommandRule } from "./decision";
 import { confirmUnlink, keepLink, restoreLink, revokeLink, unlink } from "./unlinking-rules";

@@ -2,6 +2,7 @@ import Dexie from "dexie";
 import { describe, expect, it } from "vitest";
 import { failureOf } from "../../src/background/failures";
 import { FAILURE_CODES, type FailureCode } from "../../src/messages/contract";
+import { NewerDatabaseError } from "../../src/store/guard";
 
 const named = (name: string, message = "words"): Error => Object.assign(new Error(message), { name });
 const wrapped = (outer: string, inner: unknown): Error => Object.assign(named(outer, "outer"), { inner });
@@ -32,7 +33,7 @@ describe("an error of the database", () => {
     expect(FAILURE_CODES).toContain(code);
   });
 
-  it("is known as the browser throws it and as Dexie throws it", () => {
+  it("is known as the browser throws it, as Dexie throws it and as our own guard does", () => {
     const codeOf = (error: unknown) => {
       const answer = failureOf(error);
       return "failure" in answer ? answer.failure.code : null;
@@ -40,6 +41,7 @@ describe("an error of the database", () => {
     expect(codeOf(new DOMException("full", "QuotaExceededError"))).toBe("disk-full");
     expect(codeOf(new Dexie.DatabaseClosedError("closed"))).toBe("database-closed");
     expect(codeOf(new Dexie.QuotaExceededError("full"))).toBe("disk-full");
+    expect(codeOf(new NewerDatabaseError(9))).toBe("database-newer");
   });
 
   it("tells by its inmost cause, however it is wrapped", () => {

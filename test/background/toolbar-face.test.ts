@@ -45,23 +45,38 @@ const language = fc.constantFrom("ru", "en");
 describe("whatever waits", () => {
   it("the face stays as it is until it says it changes, and then really changes", () => {
     fc.assert(
-      fc.property(waitingList, language, fc.double({ min: 0, max: 1, noNaN: true }), (waiting, spoken, part) => {
-        const known = facts({ waiting, language: spoken });
-        const lookAt = (moment: number) => {
-          const { changesAt: _, ...look } = toolbarFace(known, moment);
-          return look;
-        };
-        const { changesAt } = toolbarFace(known, NOW);
-        // A deadline is an event: from it on, other things wait.
-        const end = Math.min(...waiting.map((each) => each.deadline), NOW + 40 * MIN);
-        const until = Math.min(changesAt ?? end, end);
-        if (changesAt !== null) expect(changesAt).toBeGreaterThan(NOW);
-        expect(lookAt(until - 1)).toEqual(lookAt(NOW));
-        expect(lookAt(NOW + Math.floor(part * (until - 1 - NOW)))).toEqual(lookAt(NOW));
-        if (changesAt !== null && changesAt <= end) expect(lookAt(changesAt)).not.toEqual(lookAt(NOW));
-      }),
+      fc.property(
+        waitingList,
+        language,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.boolean(),
+        (waiting, spoken, part, marked) => {
+          const known = facts({ waiting, language: spoken, mark: marked ? mark("active", "w") : null });
+          const lookAt = (moment: number) => {
+            const { changesAt: _, ...look } = toolbarFace(known, moment);
+            return look;
+          };
+          const { changesAt } = toolbarFace(known, NOW);
+          // A deadline is an event: from it on, other things wait.
+          const end = Math.min(...waiting.map((each) => each.deadline), NOW + 40 * MIN);
+          const until = Math.min(changesAt ?? end, end);
+          if (changesAt !== null) expect(changesAt).toBeGreaterThan(NOW);
+          expect(lookAt(until - 1)).toEqual(lookAt(NOW));
+          expect(lookAt(NOW + Math.floor(part * (until - 1 - NOW)))).toEqual(lookAt(NOW));
+          if (changesAt !== null && changesAt <= end) expect(lookAt(changesAt)).not.toEqual(lookAt(NOW));
+        },
+      ),
       { numRuns: 2_000, seed: 20260115 },
     );
+  });
+
+  it("the face changes at midnight, when tomorrow becomes today, and not a millisecond before", () => {
+    const waiting = [item("awaiting-code", 900 * MIN, 800 * MIN)];
+    const midnight = Date.UTC(2026, 0, 10, 18, 15);
+    const before = toolbarFace(facts({ waiting }), NOW);
+    expect(before).toMatchObject({ title: "Code for Firm: until 11 Jan, 04:05", changesAt: midnight });
+    expect(toolbarFace(facts({ waiting }), midnight - 1).title).toBe(before.title);
+    expect(toolbarFace(facts({ waiting }), midnight).title).toBe("Code for Firm: until 04:05");
   });
 
   it("the title is at most 120 and the badge at most 4 characters, whatever the names", () => {

@@ -54,9 +54,9 @@ async function shoot(page: Page, { name }: Situation, language: Language, theme:
   await page.screenshot({ path: join(ALL, `${name}-${language}-${theme}.png`) as `${string}.png` });
 }
 
-/** At 200 % a popup is as wide in device pixels, so half as wide in CSS pixels. */
+/** At 200 % browsers let a popup grow to 800 × 600 device pixels: as wide as ever, and 300 high. */
 async function twiceAsLarge(page: Page, { name }: Situation): Promise<void> {
-  await page.setViewport({ width: 190, height: 280, deviceScaleFactor: 2 });
+  await page.setViewport({ width: 380, height: 300, deviceScaleFactor: 2 });
   await settled(page);
   await page.screenshot({ path: join(ALL, `${name}-200.png`) as `${string}.png` });
   await page.setViewport({ width: 380, height: 560 });
@@ -85,6 +85,7 @@ async function theReadme(): Promise<void> {
     });
     const link = await linkCast(page, { anna: anna.id, firm: firm.id });
     const shop = await stage.driver.openPage(stage.site.url("/seller/romashka-123/"));
+    await shop.setViewport({ width: 720, height: 300, deviceScaleFactor: 2 });
     await pageMark(shop, "business · linked");
     await shop.screenshot({ path: join(KEPT, "page.png") as `${string}.png` });
     await shop.close();

@@ -42,15 +42,20 @@ interface Roving {
 export function useRoving(rows: readonly { readonly id: AccountId }[]): Roving {
   const list = useRef<HTMLUListElement>(null);
   const current = rows.some((row) => row.id === stop.value) ? stop.value : (rows[0]?.id ?? null);
-  const focusRow: Roving["focusRow"] = (id) => {
-    stop.value = id;
+  const focusOn = (id: AccountId | null): void =>
     rowButtons(list.current)
       .find((button) => button.dataset.account === id)
       ?.focus();
+  const focusRow: Roving["focusRow"] = (id) => {
+    stop.value = id;
+    focusOn(id);
   };
   const order = rows.map((row) => row.id).join();
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) focusRow(current);
+    // Until somebody has chosen a row, the focus is on the first: also where the last list was painted first and the
+    // fresh one begins with another.
+    const untouched = stop.peek() === null && list.current?.contains(document.activeElement) === true;
+    if (untouched || document.activeElement === document.body) focusOn(current);
   }, [order]);
   useArrows(list, focusRow);
   return { list, current, focusRow };
@@ -63,7 +68,7 @@ function useArrows(list: RefObject<HTMLUListElement | null>, focusRow: Roving["f
       const ours = target === document.body || (target instanceof Node && list.current?.contains(target) === true);
       if (!ours || isTyping(event)) return;
       const buttons = rowButtons(list.current);
-      const at = buttons.findIndex((button) => button.dataset.account === stop.peek());
+      const at = buttons.findIndex((button) => button.parentElement?.contains(document.activeElement) === true);
       const next = buttons[rowAfter(event, at, buttons.length)];
       if (next === undefined) return;
       event.preventDefault();
