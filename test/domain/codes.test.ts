@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeMatches, hashCode, normaliseCode } from "../../src/domain/code";
-import { MIN, NOON, Paper } from "./paper";
+import type { RuleValues } from "../../src/domain/rule-pack";
+import { MIN, NOON, Paper, packWith } from "./paper";
 
-function asked(needsReview = false) {
+function asked(rules: Partial<RuleValues> = {}, needsReview = false) {
   const paper = new Paper();
+  paper.pack = packWith(rules);
   const link = paper.request(paper.account("anna"), paper.account("b-firm", { needsReview }));
   const tried = (code: string) => paper.decide("link.confirm-code", { link, code }).refusal?.code ?? "accepted";
   const resent = () => paper.decide("link.resend-code", { link }).refusal?.code ?? "accepted";
@@ -149,6 +151,13 @@ describe("a code", () => {
     expect(tried(paper.codeFor(link))).toBe("accepted");
   });
 
+  it("is dead after its last try, also where it would have lived longer than the lock", () => {
+    const { paper, code, guess, tried } = asked({ "code.life": 50 * MIN });
+    guess(5);
+    paper.wait(15 * MIN);
+    expect(tried(code)).toBe("code-expired");
+  });
+
   it("is sent five times at the most", () => {
     const { paper, link, resent } = asked();
     const outcomes = [2, 3, 4, 5, 6, 7].map(() => {
@@ -203,7 +212,7 @@ describe("a code", () => {
     [false, "active", null],
     [true, "awaiting-review", NOON + MIN + 3 * 24 * 60 * MIN],
   ] as const)("that is right, with a review needed: %s, makes the link %s", (review, state, deadline) => {
-    const { paper, link, code } = asked(review);
+    const { paper, link, code } = asked({}, review);
     const before = paper.recordOf(link);
     paper.wait(MIN);
     paper.give("link.confirm-code", { link, code });

@@ -144,6 +144,27 @@ describe("earliest is the moment from which the same command passes, if nothing 
     expectTruth(story);
   });
 
+  it("and null for a new code behind a lock that ends with the request", () => {
+    const story = asked();
+    story.paper.wait(45 * MIN);
+    story.resend();
+    story.guess(5);
+    expect(story.resend()?.values.lockedUntil).toBe(NOON + 60 * MIN);
+    expectTruth(story);
+  });
+
+  it("for a firm that several have asked, which no rule allows but an old database may hold", () => {
+    const world = new Paper();
+    const business = world.account("b-firm");
+    for (const [at, deadline] of [9, 5].entries()) {
+      world.link(`l-${at}`, `buyer-${at}`, business, { state: "awaiting-review", deadline: NOON + deadline });
+    }
+    const args = { personal: world.account("anna"), business, channel: "email", termsVersion: "2026-11" } as const;
+    const again = () => world.decide("link.request-business", args).refusal;
+    expect(again()).toMatchObject({ code: "business-taken", earliest: NOON + 9, culprits: ["l-0", "l-1"] });
+    expectTruth({ paper: world, again });
+  });
+
   it("and null for an undoing that is blocked longer than it can be undone", () => {
     const world = new Paper();
     const anna = world.account("anna");

@@ -21,7 +21,7 @@ interface Given {
 export const reached = new Set<string>();
 
 /** Plays a story in a world and in the reference at once, and holds them against each other after every step. */
-export class Play {
+class Play {
   readonly world: World = newWorld();
   readonly #reference = new Reference();
   readonly #accounts: string[] = [];
@@ -187,7 +187,7 @@ function same(found: unknown, wanted: unknown): void {
 }
 
 /** The journal, numbered without gaps, folds to the present records. */
-export function foldsTo(dump: Dump, accounts: readonly { id: string }[], links: readonly { id: string }[]): void {
+function foldsTo(dump: Dump, accounts: readonly { id: string }[], links: readonly { id: string }[]): void {
   const journal = dump.journal as readonly JournalEntry[];
   same(
     journal.map((entry) => entry.seq),

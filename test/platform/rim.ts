@@ -7,7 +7,7 @@ interface Alarm {
 type Listener = (...args: never[]) => unknown;
 
 /** An event of the browser: what was added hears what is told. */
-export function event() {
+function event() {
   const listeners: Listener[] = [];
   return {
     addListener: (listener: Listener) => void listeners.push(listener),

@@ -2,6 +2,8 @@ import Dexie from "dexie";
 import { describe, expect, it } from "vitest";
 import type { CommandArgs, CommandName } from "../../src/domain/commands";
 import type { ViewName } from "../../src/domain/views";
+import { playedOutside, REAL_SOURCE } from "../../src/simulation/outside";
+import { applyCommand } from "../../src/store/command";
 import { SCHEMA_VERSION, TABLES } from "../../src/store/database";
 import { newWorld, TERMS, type World } from "../support/world";
 import { onWrites } from "./fault";
@@ -119,6 +121,16 @@ describe.each(LATER)("a database that was %s", (_, age) => {
 });
 
 describe("a database", () => {
+  it("that a later version signs between the timers and the command takes no command", async () => {
+    const { world: made, writes } = await world();
+    await signedByLater(made, SCHEMA_VERSION);
+    writes.length = 0;
+    const given = { name: "preferences.set", args: { theme: "dark" }, op: "late", by: "user" } as const;
+    const applied = applyCommand(made.db, playedOutside(REAL_SOURCE, "en"), given);
+    await expect(applied).rejects.toMatchObject({ name: "NewerDatabaseError" });
+    expect(writes).toEqual([]);
+  });
+
   it("that this version may not even read shows no view", async () => {
     const { world: made } = await world();
     await signedByLater(made, SCHEMA_VERSION + 1);

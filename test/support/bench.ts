@@ -8,7 +8,7 @@ import { type BrowserKind, ensureBrowser } from "./browsers";
 
 const OUT = "out/bench.json";
 
-const { browsers, rounds, build, dist } = readOptions(process.argv.slice(2));
+const { browsers, rounds, build, dist } = optionsOrUsage();
 for (const browser of browsers) ensureBrowser(browser);
 const folders = new Map<string, string>();
 // One build makes both.
@@ -44,3 +44,13 @@ console.log(
 );
 for (const { version, results } of measured) console.log(`\n${tableOf(version, results)}`);
 console.log(`\nAll samples are in ${OUT}. Aims are aims: nothing fails here.`);
+
+/** A wrong option is answered with the usage alone: a stack would only hide it. */
+function optionsOrUsage() {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}
