@@ -9,7 +9,7 @@ import { onMessage, ownIdentity } from "../platform/wire";
 import { playedOutside, REAL_SOURCE } from "../simulation/outside";
 import { createStore } from "../store/store";
 import { failureOf } from "./failures";
-import { drawTab, makeRight, NEXT, popupOf } from "./make-right";
+import { drawTab, makeRight, NEXT, toolbarOf } from "./make-right";
 import { forgetTab, rememberTab } from "./tabs-shown";
 
 /*
@@ -39,7 +39,8 @@ const served: Served = {
   view: async (name, args, askingTab) => {
     try {
       const outcome = await store.view(name, args as ViewArgs<typeof name>);
-      if (askingTab !== null) await showOnTab(askingTab, (args as ViewArgs<"page">).keys);
+      // The page need not wait for its toolbar.
+      if (askingTab !== null) void showOnTab(askingTab, (args as ViewArgs<"page">).keys).catch(reportError);
       return outcome;
     } catch (error) {
       return failureOf(error);
@@ -49,17 +50,22 @@ const served: Served = {
 
 async function showOnTab(tab: number, keys: readonly ProfileKey[]): Promise<void> {
   await rememberTab(tab, keys);
-  await drawTab(store, await popupOf(store), tab, keys);
+  await drawTab(store, await toolbarOf(store), tab, keys);
 }
 
 const wake = (): void => {
   void makeRight(store, browserLanguage);
 };
+const tidy = (): void => {
+  void store.tidy().catch(reportError);
+};
 
 onMessage((message, sender) => serveRequest(served, message, sender, own));
 onAlarm(NEXT, wake);
-onBeginning(wake);
+onBeginning(() => {
+  wake();
+  tidy();
+});
 onTabLeft((tab) => void forgetTab(tab));
 void lockStorages();
-void store.tidy().catch(() => undefined);
 wake();

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/commands";
 import type { Moment } from "../domain/moment";
-import type { PageMark, PopupView, Topic } from "../domain/views";
+import type { PageMark, ToolbarView, Topic } from "../domain/views";
 import type { Changed } from "../messages/contract";
 import { setAlarm } from "../platform/alarms";
 import { drawToolbar } from "../platform/toolbar";
@@ -20,13 +20,13 @@ export const NEXT = "next";
 export async function makeRight(store: Store, browserLanguage: Language, told: readonly Topic[] = []): Promise<void> {
   try {
     const topics = new Set([...told, ...(await store.catchUp())]);
-    const [popup, tabs] = await Promise.all([popupOf(store), tabsShown()]);
-    const plain = toolbarFace(factsOf(popup, null), popup.now);
-    const nearest = soonest(popup.nextTimer, plain.changesAt);
+    const [known, tabs] = await Promise.all([toolbarOf(store), tabsShown()]);
+    const plain = toolbarFace(factsOf(known, null), known.now);
+    const nearest = soonest(known.nextTimer, plain.changesAt);
     await allOf([
-      setAlarm(NEXT, nearest === null ? null : nearest - popup.clockOffset),
+      setAlarm(NEXT, nearest === null ? null : nearest - known.clockOffset),
       drawToolbar(plain),
-      ...[...tabs].map(([tab, keys]) => drawTab(store, popup, tab, keys)),
+      ...[...tabs].map(([tab, keys]) => drawTab(store, known, tab, keys)),
       tell([...topics], [...tabs.keys()]),
     ]);
   } catch (error) {
@@ -43,11 +43,11 @@ async function allOf(parts: readonly Promise<void>[]): Promise<void> {
 /** The face of one tab, whose page shows the first of these keys that is known. */
 export async function drawTab(
   store: Store,
-  popup: PopupView,
+  known: ToolbarView,
   tab: number,
   keys: Parameters<typeof pageMark>[1],
 ): Promise<void> {
-  await drawToolbar(toolbarFace(factsOf(popup, await pageMark(store, keys)), popup.now), tab);
+  await drawToolbar(toolbarFace(factsOf(known, await pageMark(store, keys)), known.now), tab);
 }
 
 async function pageMark(store: Store, keys: readonly PageMark["key"][]): Promise<PageMark | null> {
@@ -55,21 +55,14 @@ async function pageMark(store: Store, keys: readonly PageMark["key"][]): Promise
   return page.ok ? (page.value.marks[0] ?? null) : null;
 }
 
-/** The popup's view holds all that the toolbar needs. */
-export async function popupOf(store: Store): Promise<PopupView> {
-  const popup = await store.view("popup", {});
-  if (!popup.ok) throw new Error("the view popup is never refused");
-  return popup.value;
+/** What the toolbar is drawn from. */
+export async function toolbarOf(store: Store): Promise<ToolbarView> {
+  const toolbar = await store.view("toolbar", {});
+  if (!toolbar.ok) throw new Error("the view toolbar is never refused");
+  return toolbar.value;
 }
 
-const factsOf = (popup: PopupView, mark: PageMark | null): ToolbarFacts => ({
-  database: "ok",
-  waiting: popup.waiting,
-  waitingInAll: popup.waitingInAll,
-  activeName: popup.accounts.find((account) => account.active)?.name ?? null,
-  mark,
-  language: popup.preferences.effectiveLanguage,
-});
+const factsOf = (known: ToolbarView, mark: PageMark | null): ToolbarFacts => ({ ...known, mark });
 
 const soonest = (one: Moment | null, two: Moment | null): Moment | null =>
   one === null || two === null ? (one ?? two) : Math.min(one, two);

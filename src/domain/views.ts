@@ -145,10 +145,24 @@ export interface PopupView {
   readonly waiting: readonly WaitingItem[];
   readonly waitingInAll: number;
   readonly undoable: readonly Undoable[];
-  /** The nearest moment at which something runs out by itself, or null. */
-  readonly nextTimer: Moment | null;
   /** Messages that arrived for links that still wait for a code. */
   readonly freshLetters: number;
+}
+
+/** What the toolbar is drawn from. */
+export interface ToolbarView {
+  readonly now: Moment;
+  readonly clockOffset: DurationMs;
+  readonly language: Language;
+  /** `newer`: a later version wrote this database, nothing is written by this one. */
+  readonly database: "ok" | "newer";
+  /** The name of the active account, or null where there is none. */
+  readonly activeName: string | null;
+  /** The first few, nearest deadline first. */
+  readonly waiting: readonly WaitingItem[];
+  readonly waitingInAll: number;
+  /** The nearest moment at which something runs out by itself, or null. */
+  readonly nextTimer: Moment | null;
 }
 
 export interface HealthView {
@@ -199,6 +213,7 @@ export interface Views {
     answer: { readonly entries: readonly JournalEntry[] };
   };
   popup: { args: { readonly tab?: number }; answer: PopupView };
+  toolbar: { args: Readonly<Record<string, never>>; answer: ToolbarView };
   health: { args: Readonly<Record<string, never>>; answer: HealthView };
 }
 export type ViewName = keyof Views;

@@ -130,6 +130,7 @@ const VIEWS: { readonly [Name in ViewName]: v.GenericSchema<unknown, ViewArgs<Na
     limit: v.exactOptional(whole(1, MOST.rows)),
   }),
   popup: v.strictObject({ tab: v.exactOptional(whole(0, Number.MAX_SAFE_INTEGER)) }),
+  toolbar: nothing,
   health: nothing,
 };
 

@@ -12,5 +12,6 @@ export const VIEW_TOPICS: Readonly<Record<ViewName, readonly Topic[]>> = {
   page: ["accounts", "links", "clock", "preferences"],
   journal: ["journal", "clock"],
   popup: ["accounts", "links", "post", "clock", "preferences"],
+  toolbar: ["accounts", "links", "clock", "preferences"],
   health: ["journal", "clock"],
 };

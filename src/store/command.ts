@@ -7,7 +7,7 @@ import { RULEBOOK } from "../domain/rulebook";
 import type { Letter, Topic } from "../domain/views";
 import { defaultPack } from "../marketplaces/rules";
 import type { SvyazkaDatabase } from "./database";
-import { fireDue } from "./due";
+import { anyDue } from "./due";
 import { loadFacts } from "./facts";
 import { mustBeWritable } from "./guard";
 import { JournalWriter } from "./journal-writer";
@@ -46,14 +46,19 @@ export interface Committed {
   readonly topics: readonly Topic[];
 }
 
-/** Decides and applies one command in one transaction: records, journal, letters and `op`, or nothing. */
-export function applyCommand(db: SvyazkaDatabase, outside: Outside, given: GivenCommand): Promise<Committed> {
+/**
+ * Decides and applies one command in one transaction: records, journal, letters and `op`, or nothing. Null, and nothing
+ * done, where a timer is due that must fire before it.
+ */
+export function applyCommand(db: SvyazkaDatabase, outside: Outside, given: GivenCommand): Promise<Committed | null> {
   return db.transaction("rw", db.tables, async () => {
     const [keyed, done] = await Promise.all([readKeyed(db), db.ops.get(given.op)]);
     mustBeWritable(db, keyed.origin);
     if (done !== undefined) return { outcome: done.answer as CommandOutcome, topics: [] };
-    return isKnob(given.name) ? turnKnob(db, outside, given, keyed) : decideAndWrite(db, outside, given, keyed);
-  }) as Promise<Committed>;
+    if (isKnob(given.name)) return turnKnob(db, outside, given, keyed);
+    const now = outside.realNow() + keyed.knobs.clockOffset;
+    return (await anyDue(db, now)) ? null : decideAndWrite(db, outside, given, keyed, now);
+  }) as Promise<Committed | null>;
 }
 
 const isKnob = (name: CommandName): name is KnobCommandName => !(name in RULEBOOK);
@@ -75,31 +80,22 @@ async function decideAndWrite(
   outside: Outside,
   given: GivenCommand,
   keyed: Keyed,
+  now: Moment,
 ): Promise<Committed> {
-  const now = outside.realNow() + keyed.knobs.clockOffset;
-  const topics = new Set<Topic>();
-  let { lastSeq } = keyed;
-  for (let more = true; more; ) {
-    const fired = await fireDue(db, now, lastSeq);
-    for (const topic of fired.topics) topics.add(topic);
-    ({ lastSeq, more } = fired);
-  }
-
   // The name and its arguments were checked together; here they only travel together.
   const rule = RULEBOOK[given.name as DomainCommandName] as CommandRule<unknown, unknown>;
   const facts = await loadFacts(db, rule.needs(given.args), defaultPack);
-  const writer = new JournalWriter(facts, lastSeq);
+  const writer = new JournalWriter(facts, keyed.lastSeq);
   const { newId, newCode, newSalt } = outside;
   const decision = rule.decide(given.args, facts, { now, newId, newCode, newSalt, nextSeq: writer.nextSeq });
   for (const event of decision.events) writer.take(event, now, given.by);
   for (const outgoing of decision.outgoing ?? []) writer.post(outside.deliver(outgoing, newId(), now, keyed.knobs));
   await writer.flush(db);
-  for (const topic of writer.topics()) topics.add(topic);
 
   const outcome = outcomeOf(decision);
   // A refusal that wrote nothing is decided anew when it is asked again: the world may have become another.
   if (outcome.ok || decision.events.length > 0) await remember(db, outside, given, outcome);
-  return { outcome, topics: [...topics] };
+  return { outcome, topics: writer.topics() };
 }
 
 const outcomeOf = ({ refusal, value }: Decision<unknown>): CommandOutcome =>

@@ -44,9 +44,16 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
   const db = new SvyazkaDatabase(databaseName);
   signNewDatabase(db, outside.newId(), outside.realNow());
 
+  /** Looked at by itself first: a transaction that may write makes all others wait, and mostly nothing is due. */
+  const isDue = (): Promise<boolean> =>
+    db.transaction("r", [db.links, db.challenges, db.keyed], async () => {
+      const { knobs } = await readKeyed(db);
+      return anyDue(db, outside.realNow() + knobs.clockOffset);
+    }) as Promise<boolean>;
+
   const catchUp = async (): Promise<readonly Topic[]> => {
     const topics = new Set<Topic>();
-    for (let more = true; more; ) {
+    for (let more = await isDue(); more; ) {
       const round = await db.transaction(
         "rw",
         [db.links, db.challenges, db.journal, db.keyed, db.letters],
@@ -65,22 +72,26 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
   /** The reading, or null where a timer is due that must fire first. */
   const read = <Name extends ViewName>(name: Name, args: ViewArgs<Name>): Promise<ViewOutcome<Name> | null> =>
     db.transaction("r", db.tables, async () => {
-      const { origin, knobs } = await readKeyed(db);
+      const { origin, knobs, lastSeq } = await readKeyed(db);
       const { writable } = mustBeReadable(db, origin);
       const now: Moment = outside.realNow() + knobs.clockOffset;
       if (writable && (await anyDue(db, now))) return null;
-      const reading: Reading = { db, now, knobs, browserLanguage, writable };
+      const reading: Reading = { db, now, knobs, lastSeq, browserLanguage, writable };
       const answer = await VIEWS[name](reading, args);
       return isNotFound(answer) ? { ok: false, refusal: answer.refusal } : { ok: true, value: answer };
     }) as Promise<ViewOutcome<Name> | null>;
 
   return {
     command: async (given) => {
-      const before = await catchUp();
-      const { outcome, topics } = await applyCommand(db, outside, given);
-      // A clock that was moved on has made timers due.
-      const after = topics.includes("clock") ? await catchUp() : [];
-      return { outcome, topics: [...new Set([...before, ...topics, ...after])] };
+      const told = new Set<Topic>();
+      for (;;) {
+        const committed = await applyCommand(db, outside, given);
+        for (const topic of committed?.topics ?? []) told.add(topic);
+        // Timers that were due before it fire before it; a clock that it moved on has made others due.
+        if (committed === null || committed.topics.includes("clock"))
+          for (const topic of await catchUp()) told.add(topic);
+        if (committed !== null) return { outcome: committed.outcome, topics: [...told] };
+      }
     },
     view: async (name, args) => {
       for (;;) {

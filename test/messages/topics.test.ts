@@ -3,7 +3,7 @@ import type { CommandArgs, CommandName } from "../../src/domain/commands";
 import { profileKey } from "../../src/domain/ids";
 import type { ViewName } from "../../src/domain/views";
 import { VIEW_TOPICS } from "../../src/messages/topics";
-import { newWorld } from "../support/world";
+import { newWorld, TERMS } from "../support/world";
 
 const VIEWS = Object.keys(VIEW_TOPICS) as ViewName[];
 
@@ -13,7 +13,9 @@ async function stage() {
   const anna = await world.person({ profileKeys: [profileKey("ozon:buyer:1")] });
   const oleg = await world.person({ name: "Oleg", phone: "+79990000000" });
   const firm = await world.firm();
+  const two = await world.firm({ name: "two" });
   const link = await world.request(anna, firm);
+  world.wait(120_000);
   const argsOf: Readonly<Record<ViewName, object>> = {
     account: { account: anna },
     accounts: {},
@@ -25,13 +27,14 @@ async function stage() {
     page: { keys: ["ozon:buyer:1", "ozon:self"] },
     journal: {},
     popup: {},
+    toolbar: {},
     health: {},
   };
   const seen = async (): Promise<Record<string, string>> => {
     const answers = await Promise.all(VIEWS.map((name) => world.store.view(name, argsOf[name] as never)));
     return Object.fromEntries(VIEWS.map((name, at) => [name, JSON.stringify(answers[at])]));
   };
-  return { world, anna, oleg, firm, link, seen };
+  return { world, anna, oleg, two, link, seen };
 }
 
 type Stage = Awaited<ReturnType<typeof stage>>;
@@ -42,6 +45,11 @@ const COMMANDS: readonly (readonly [CommandName, (cast: Stage) => object])[] = [
   ["account.hide", ({ oleg }) => ({ account: oleg })],
   ["account.switch", ({ oleg }) => ({ account: oleg })],
   ["account.remove", ({ oleg }) => ({ account: oleg })],
+  [
+    "link.request-business",
+    ({ oleg, two }) => ({ personal: oleg, business: two, channel: "sms", termsVersion: TERMS }),
+  ],
+  ["link.resend-code", ({ link }) => ({ link })],
   ["link.revoke", ({ link }) => ({ link })],
   ["link.confirm-code", ({ link }) => ({ link, code: "000000" })],
   ["clock.advance", () => ({ by: 61_000 })],

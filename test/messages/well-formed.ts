@@ -202,6 +202,7 @@ export const VIEWS: Readonly<Record<ViewName, Sample>> = {
     ],
   },
   popup: { right: [{}, { tab: 0 }, { tab: 7 }], wrong: whole("tab", -1, 2 ** 53) },
+  toolbar: nothing,
   health: nothing,
 };
 

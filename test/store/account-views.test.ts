@@ -184,6 +184,22 @@ describe("moving a pinned account", () => {
     expect(await seen()).toBe("xbac");
   });
 
+  it("counts the hidden ones as well: shown again, they stand where they stood", async () => {
+    const world = newWorld();
+    const [a, h, b, c] = [
+      await world.person({ name: "a" }),
+      await world.person({ name: "h" }),
+      await world.person({ name: "b" }),
+      await world.person({ name: "c" }),
+    ];
+    await world.give("account.switch", { account: await world.person({ name: "x" }) });
+    for (const account of [a, h, b, c]) await world.give("account.pin", { account });
+    await world.give("account.hide", { account: h });
+    await world.give("account.move", { account: c, before: b });
+    await world.give("account.show", { account: h });
+    expect((await world.see("accounts", {})).accounts.map((account) => account.name).join("")).toBe("xahcb");
+  });
+
   it("into the same gap never comes to an end: where no number fits any more, all are numbered anew", async () => {
     const world = newWorld();
     const ids: AccountId[] = [];
@@ -203,5 +219,49 @@ describe("moving a pinned account", () => {
     const account = await world.person();
     const refused = await world.refused("account.move", { account, before: accountId("nobody") });
     expect(refused.code).toBe("not-found");
+  });
+});
+
+describe("removing the active account", () => {
+  const activeAfter = async (world: World): Promise<string | undefined> => {
+    const { accounts } = await world.see("accounts", {});
+    return accounts.find((account) => account.active)?.name;
+  };
+
+  it("makes the one used last active, never the removed one itself", async () => {
+    const world = newWorld();
+    const [a, b, c] = [
+      await world.person({ name: "a" }),
+      await world.person({ name: "b" }),
+      await world.person({ name: "c" }),
+    ];
+    for (const account of [c, b, a]) {
+      world.wait(MIN);
+      await world.give("account.switch", { account });
+    }
+    await world.give("account.remove", { account: a });
+    expect(await activeAfter(world)).toBe("b");
+    await world.give("account.remove", { account: b });
+    expect(await activeAfter(world)).toBe("c");
+    await world.give("account.remove", { account: c });
+    expect(await activeAfter(world)).toBeUndefined();
+  });
+
+  it("passes over hidden ones while any other is there", async () => {
+    const world = newWorld();
+    const [a, b, c] = [
+      await world.person({ name: "a" }),
+      await world.person({ name: "b" }),
+      await world.person({ name: "c" }),
+    ];
+    for (const account of [b, c, a]) {
+      world.wait(MIN);
+      await world.give("account.switch", { account });
+    }
+    await world.give("account.hide", { account: c });
+    await world.give("account.remove", { account: a });
+    expect(await activeAfter(world)).toBe("b");
+    await world.give("account.remove", { account: b });
+    expect(await activeAfter(world)).toBe("c");
   });
 });

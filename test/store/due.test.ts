@@ -153,6 +153,18 @@ describe("timers that are due", () => {
 });
 
 describe("a clock that is set back", () => {
+  it("shows a code that has died as dead", async () => {
+    const world = newWorld();
+    const link = await world.request(await world.person(), await world.firm());
+    await world.give("clock.advance", { by: HOUR / 4 });
+    await world.give("clock.reset", {});
+    const { challenge } = await world.see("link", { link });
+    expect(challenge?.expiresAt).toBeLessThanOrEqual(START);
+    const [item] = (await world.see("waiting", {})).items;
+    expect(item?.codeExpiresAt).toBeLessThanOrEqual(START);
+    expect(item?.deadline).toBe(START + HOUR);
+  });
+
   it("leaves letters that have arrived where they are: whoever waits for the code can still read it", async () => {
     const world = newWorld();
     await world.give("clock.advance", { by: 24 * HOUR });

@@ -94,7 +94,7 @@ describe("the view health", () => {
     const link = await world.linked(await world.person(), await world.firm());
     await world.give("link.unlink", { link });
     await world.give("link.confirm-unlink", { link });
-    expect((await world.see("popup", {})).nextTimer).toBe(START + MIN);
+    expect((await world.see("toolbar", {})).nextTimer).toBe(START + MIN);
   });
 
   it("counts, and knows what runs out next: the code, then the request", async () => {
@@ -107,7 +107,7 @@ describe("the view health", () => {
       overdue: 0,
     });
     await world.request(await world.person(), await world.firm());
-    const next = async () => [(await world.see("health", {})).nextDeadline, (await world.see("popup", {})).nextTimer];
+    const next = async () => [(await world.see("health", {})).nextDeadline, (await world.see("toolbar", {})).nextTimer];
     expect(await world.see("health", {})).toMatchObject({ journalEntries: 5, overdue: 0 });
     expect(await next()).toEqual([START + 10 * MIN, START + 10 * MIN]);
     world.wait(10 * MIN);

@@ -102,9 +102,19 @@ class ChromiumDriver implements Driver {
   }
 
   async killBackground(): Promise<void> {
-    const worker = await this.#workerTarget()?.worker();
-    await worker?.close();
-    await until(() => !this.#workerTarget(), { what: "the service worker to stop" });
+    const target = this.#workerTarget();
+    if (target === undefined) return;
+    const isGone = (): boolean => !this.browser.targets().includes(target);
+    await until(
+      async () => {
+        if (isGone()) return true;
+        // A worker that is only just starting does not hear the first time; one that is just gone cannot be closed.
+        const worker = await target.worker().catch(() => null);
+        await worker?.close().catch(() => undefined);
+        return isGone();
+      },
+      { what: "the service worker to stop", everyMs: 50 },
+    );
   }
 
   async backgroundRunning(): Promise<boolean> {

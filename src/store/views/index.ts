@@ -1,13 +1,15 @@
 import type { ViewAnswer, ViewArgs, ViewName } from "../../domain/views";
 import { accountsView, accountView } from "./accounts";
+import { healthView } from "./health";
 import { journalView } from "./journal";
 import { linksView, linkView } from "./links";
 import type { NotFound } from "./not-found";
 import { pageView } from "./page";
-import { healthView, popupView } from "./popup";
+import { popupView } from "./popup";
 import { postView } from "./post";
 import type { Reading } from "./reading";
 import { termsView } from "./terms";
+import { toolbarView } from "./toolbar";
 import { waitingView } from "./waiting";
 
 export type { Reading };
@@ -26,5 +28,6 @@ export const VIEWS: {
   page: pageView,
   journal: journalView,
   popup: popupView,
+  toolbar: toolbarView,
   health: healthView,
 };

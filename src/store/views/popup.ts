@@ -1,6 +1,5 @@
-import type { HealthView, PopupView, Undoable } from "../../domain/views";
-import { SCHEMA_VERSION, type SvyazkaDatabase } from "../database";
-import { nextTimer } from "../due";
+import type { PopupView, Undoable } from "../../domain/views";
+import type { SvyazkaDatabase } from "../database";
 import { accountsInOrder, DEFAULT_PAGE } from "./accounts";
 import { freshLetters } from "./post";
 import { languageOf, type Reading } from "./reading";
@@ -14,13 +13,12 @@ const UNDOABLE_SHOWN = 5;
 export async function popupView(reading: Reading): Promise<PopupView> {
   const { db, now, knobs } = reading;
   const active = await activeIds(db);
-  const [accounts, shown, waiting, waitingCount, undoable, next, letters] = await Promise.all([
+  const [accounts, shown, waiting, waitingCount, undoable, letters] = await Promise.all([
     accountsInOrder(db, active, { limit: DEFAULT_PAGE }),
-    db.accounts.where("place").between([0], [0, []]).count(),
+    shownInAll(db),
     waitingItems(reading, WAITING_SHOWN),
     waitingInAll(db),
     undoableLinks(db),
-    nextTimer(db),
     freshLetters(db, now),
   ]);
   const links = await liveBriefs(
@@ -36,7 +34,6 @@ export async function popupView(reading: Reading): Promise<PopupView> {
     waiting,
     waitingInAll: waitingCount,
     undoable,
-    nextTimer: next,
     freshLetters: letters,
   };
 }
@@ -53,17 +50,11 @@ async function undoableLinks(db: SvyazkaDatabase): Promise<readonly Undoable[]> 
   );
 }
 
-export async function healthView({ db, now, writable }: Reading): Promise<HealthView> {
-  const [entries, next, overdue] = await Promise.all([
-    db.journal.count(),
-    nextTimer(db),
-    db.links.where("[deadline+createdSeq]").between([0, 0], [now, Number.MAX_SAFE_INTEGER]).count(),
+/** How many accounts are not hidden. The hidden ones are few, and counting all costs no walk through an index. */
+async function shownInAll(db: SvyazkaDatabase): Promise<number> {
+  const [all, hidden] = await Promise.all([
+    db.accounts.count(),
+    db.accounts.where("place").between([1], [1, []]).count(),
   ]);
-  return {
-    database: writable ? "ok" : "newer",
-    schemaVersion: SCHEMA_VERSION,
-    journalEntries: entries,
-    nextDeadline: next,
-    overdue,
-  };
+  return all - hidden;
 }

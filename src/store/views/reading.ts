@@ -8,6 +8,8 @@ export interface Reading {
   readonly db: SvyazkaDatabase;
   readonly now: Moment;
   readonly knobs: Knobs;
+  /** The number of the newest journal entry, 0 where there is none. */
+  readonly lastSeq: number;
   readonly browserLanguage: Language;
   /** False where a later version wrote the database: timers do not fire then. */
   readonly writable: boolean;

@@ -35,7 +35,9 @@ export async function liveBriefs(
   db: SvyazkaDatabase,
   ids: readonly AccountId[],
 ): Promise<ReadonlyMap<AccountId, readonly LinkBrief[]>> {
-  const links = await db.links.where("liveEnds").anyOf(ids).distinct().toArray();
+  // One look-up each, all at once: walking the index from id to id takes twice as long.
+  const found = await Promise.all(ids.map((id) => db.links.where("liveEnds").equals(id).toArray()));
+  const links = [...new Map(found.flat().map((link) => [link.id, link])).values()];
   links.sort((a, b) => a.createdSeq - b.createdSeq);
   const accounts = await accountsById(db, links.flatMap(accountEnds));
   const briefs = new Map<AccountId, LinkBrief[]>();
