@@ -15,6 +15,35 @@ export interface Mark {
 /** Makes one. */
 export function createMark(page: Document): Mark {
   const host = page.createElement("div");
+  let inside: Inside | null = null;
+  // Most pages of shops are nobody's whom the user knows: nothing is made before there is something to show.
+  const open = (): Inside => (inside ??= furnish(host));
+  let drawn = "";
+  const draw = (mark: PageMark, dark: boolean): void => {
+    const { chip } = open();
+    for (const fuse of chip.getAnimations()) fuse.currentTime = 0;
+    const look = [mark.state, mark.word, mark.active, dark].join("\n");
+    if (look === drawn) return;
+    drawn = look;
+    fill(chip, mark);
+    chip.style.colorScheme = dark ? "dark" : "light";
+  };
+  return {
+    host,
+    get root() {
+      return open().root;
+    },
+    draw,
+  };
+}
+
+interface Inside {
+  readonly root: ShadowRoot;
+  readonly chip: HTMLElement;
+}
+
+function furnish(host: HTMLElement): Inside {
+  const page = host.ownerDocument;
   const root = host.attachShadow({ mode: "closed" });
   // Firefox before 153 ignores adopted style sheets here, and a <style> that has no text when it is put in.
   const style = page.createElement("style");
@@ -23,16 +52,7 @@ export function createMark(page: Document): Mark {
   // One picture with one name, or a screen reader would stop at the shape and at the word.
   chip.setAttribute("role", "img");
   root.append(style, chip);
-  let drawn = "";
-  const draw = (mark: PageMark, dark: boolean): void => {
-    for (const fuse of chip.getAnimations()) fuse.currentTime = 0;
-    const look = [mark.state, mark.word, mark.active, dark].join("\n");
-    if (look === drawn) return;
-    drawn = look;
-    fill(chip, mark);
-    chip.style.colorScheme = dark ? "dark" : "light";
-  };
-  return { host, root, draw };
+  return { root, chip };
 }
 
 function fill(chip: HTMLElement, { state, word, active }: PageMark): void {

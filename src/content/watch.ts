@@ -2,7 +2,7 @@ import type { ProfileKey } from "../domain/ids";
 import { type KnownPage, pageOf } from "../marketplaces/pages";
 import { NOTHING_OLD, type OldTexts, readTexts } from "./anchor";
 import { type Ask, keepAsking } from "./asking";
-import { type Keeper, type KeeperPorts, keepMark } from "./keeper";
+import { type KeeperPorts, keepMark } from "./keeper";
 import { followLocation } from "./location";
 
 /** The world around a page's mark; tests play it in memory. */
@@ -28,12 +28,8 @@ interface Visit {
 
 function openVisit({ adapter, key }: KnownPage, old: OldTexts, { ask, ...ports }: Ports & KeeperPorts): Visit {
   // Where no mark may stand it is asked all the same: from the question the toolbar learns whose page a tab shows.
-  // And most pages are nobody's: what is needed to keep a mark is only made where there is one to keep.
-  let keeper: Keeper | null = null;
-  const asking = keepAsking(key, ask, ports.clock, (mark) => {
-    if (mark !== null && adapter.anchors.length > 0) keeper ??= keepMark(adapter, old, ports);
-    keeper?.show(mark);
-  });
+  const keeper = adapter.anchors.length === 0 ? null : keepMark(adapter, old, ports);
+  const asking = keepAsking(key, ask, ports.clock, (mark) => keeper?.show(mark));
   return {
     key,
     askAgain: asking.again,

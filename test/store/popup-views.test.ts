@@ -21,7 +21,6 @@ describe("the view popup", () => {
       waiting: [],
       waitingInAll: 0,
       undoable: [],
-      nextTimer: null,
       freshLetters: 0,
     });
   });

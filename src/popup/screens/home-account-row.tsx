@@ -49,7 +49,7 @@ export function HomeAccountRow({ row, digit, current, onActivate }: HomeAccountR
           </span>
         </span>
         <span class="digit" aria-hidden="true">
-          {digit}
+          {digit === null ? "" : String(digit)}
         </span>
       </button>
       <IconButton
