@@ -15,7 +15,7 @@ export function openPopupView(last: unknown): LiveView<"popup"> {
   const known = isPopupView(last) ? last : null;
   if (known === null) language.value = navigator.language.startsWith("ru") ? "ru" : "en";
   else wear(known);
-  const view = liveView("popup", {}, { last: known, staleAt, onAnswer: take });
+  const view = liveView("popup", {}, { last: known, staleAt, onAnswer: take, isSame });
   view.follow();
   return view;
 }
@@ -39,6 +39,10 @@ export function nameDocument(): void {
   document.documentElement.lang = language.value;
   document.title = words.app_name();
 }
+
+/** Mostly the world is as it was when the popup was closed; only the moment of the answer is another. */
+const isSame = ({ now: _then, ...last }: PopupView, { now: _now, ...fresh }: PopupView): boolean =>
+  JSON.stringify(last) === JSON.stringify(fresh);
 
 /** Only moments that are still to come: a code that died leaves its link waiting, and would be asked for without end. */
 function staleAt({ now, waiting, undoable }: PopupView): Moment | null {

@@ -27,6 +27,8 @@ interface LiveViewOptions<Name extends ViewName> {
   /** The next simulated moment at which the answer will be another without any commit, or null. */
   readonly staleAt?: (answer: ViewAnswer<Name>) => Moment | null;
   readonly onAnswer?: (answer: ViewAnswer<Name>) => void;
+  /** Whether a fresh answer says nothing new: then nothing is drawn again. */
+  readonly isSame?: (last: ViewAnswer<Name>, fresh: ViewAnswer<Name>) => boolean;
 }
 
 /** A view that follows the world: asks at once, after every commit that touches it, and when a deadline passes. */
@@ -47,7 +49,9 @@ export function liveView<Name extends ViewName>(
       state.value = { ...state.value, problem: reply };
       return;
     }
-    state.value = { answer: reply.value, problem: null };
+    const last = state.peek().answer;
+    const same = last !== null && options.isSame?.(last, reply.value) === true;
+    if (!same || state.peek().problem !== null) state.value = { answer: reply.value, problem: null };
     options.onAnswer?.(reply.value);
     const staleAt = options.staleAt?.(reply.value) ?? null;
     clearTimeout(timer);

@@ -26,6 +26,10 @@ const sendersOf = (own: { readonly id: string; readonly origin: string }): Reado
     "content script in no frame": ["nobody", { ...page, frame: null }],
     "content script in no tab": ["nobody", { ...page, tab: null }],
     "content script on a http page": ["nobody", { ...page, url: "http://www.ozon.ru/", origin: "http://www.ozon.ru" }],
+    "content script on a http page that names no origin": [
+      "nobody",
+      { ...page, url: "http://www.ozon.ru/", origin: null },
+    ],
     "content script of a http origin under a https url": ["nobody", { ...page, origin: "http://www.ozon.ru" }],
     "content script in a sandboxed page": ["nobody", { ...page, origin: "null" }],
     "content script on a file": ["nobody", { ...page, url: "file:///tmp/a.html", origin: "null" }],

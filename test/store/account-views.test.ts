@@ -78,7 +78,7 @@ describe("accounts stand in every list", () => {
     const world = await worldOf(Array.from({ length: 120 }, () => ({})));
     expect(await listed(world)).toHaveLength(50);
     expect(await listed(world, { limit: 500 })).toHaveLength(120);
-    expect((await world.see("popup", {})).accounts).toHaveLength(50);
+    expect((await world.see("popup", {})).accounts).toHaveLength(15);
     expect((await world.see("popup", {})).accountsInAll).toBe(120);
   });
 

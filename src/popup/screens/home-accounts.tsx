@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { AccountRow } from "../../domain/views";
 import { announceQuietly } from "../../ui/announce";
 import { Button } from "../../ui/button";
@@ -24,6 +24,7 @@ export function AccountList({ accounts, inAll }: AccountListProps) {
   const further = useSignal(0);
   const rest = useSignal<readonly AccountRow[]>([]);
   const rows = [...accounts, ...rest.value.filter((row) => accounts.every((each) => each.id !== row.id))];
+  const coming = rest.value.length < Math.min(further.value, inAll - accounts.length);
   const { list, current, focusRow } = useRoving(rows);
   const switching = useDeed("account.switch");
 
@@ -55,19 +56,40 @@ export function AccountList({ accounts, inAll }: AccountListProps) {
         ))}
       </ul>
       {further.value > 0 && <Rest skip={accounts.length} limit={further.value} into={rest} />}
-      {rows.length < inAll && further.value < MOST && (
-        <Button
-          kind="plain"
-          wide
-          onClick={() => {
+      {!coming && rows.length < inAll && further.value < MOST && (
+        <More
+          key={further.value}
+          count={Math.min(PAGE, inAll - rows.length)}
+          onMore={() => {
             further.value += PAGE;
           }}
-          data-testid="more-accounts"
-        >
-          {words.accounts_more({ count: Math.min(PAGE, inAll - rows.length) })}
-        </Button>
+        />
       )}
     </section>
+  );
+}
+
+interface MoreProps {
+  readonly count: number;
+  readonly onMore: () => void;
+}
+
+/** Brings further accounts when it is scrolled into sight, and for those who do not scroll when it is pressed. */
+function More({ count, onMore }: MoreProps) {
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const watch = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) onMore();
+    });
+    if (end.current !== null) watch.observe(end.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div ref={end}>
+      <Button kind="plain" wide onClick={onMore} data-testid="more-accounts">
+        {words.accounts_more({ count })}
+      </Button>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { type NotFound, notFoundView } from "./not-found";
 import type { Reading } from "./reading";
 import { activeIds, liveBriefs } from "./rows";
 
-export const DEFAULT_PAGE = 50;
+const DEFAULT_PAGE = 50;
 
 export async function accountView(
   { db }: Reading,

@@ -1,12 +1,13 @@
 import type { PopupView, Undoable } from "../../domain/views";
 import type { SvyazkaDatabase } from "../database";
-import { accountsInOrder, DEFAULT_PAGE } from "./accounts";
+import { accountsInOrder } from "./accounts";
 import { freshLetters } from "./post";
 import { languageOf, type Reading } from "./reading";
 import { accountEnds, accountRow, accountsById, activeIds, endName, liveBriefs } from "./rows";
 import { waitingInAll, waitingItems } from "./waiting";
 
 /** So many rows fit into the popup without a long scroll. */
+const ACCOUNTS_SHOWN = 15;
 const WAITING_SHOWN = 20;
 const UNDOABLE_SHOWN = 5;
 
@@ -14,7 +15,7 @@ export async function popupView(reading: Reading): Promise<PopupView> {
   const { db, now, knobs } = reading;
   const active = await activeIds(db);
   const [accounts, shown, waiting, waitingCount, undoable, letters] = await Promise.all([
-    accountsInOrder(db, active, { limit: DEFAULT_PAGE }),
+    accountsInOrder(db, active, { limit: ACCOUNTS_SHOWN }),
     shownInAll(db),
     waitingItems(reading, WAITING_SHOWN),
     waitingInAll(db),
