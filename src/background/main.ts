@@ -10,7 +10,7 @@ import { playedOutside, REAL_SOURCE } from "../simulation/outside";
 import { createStore } from "../store/store";
 import { failureOf } from "./failures";
 import { drawTab, makeRight, NEXT, toolbarOf } from "./make-right";
-import { forgetTab, rememberTab } from "./tabs-shown";
+import { forgetTab, rememberTab, tabsShown } from "./tabs-shown";
 
 /*
  * Wiring only. Everything here runs in the first turn: a background that was started for an event gets it only if its
@@ -38,9 +38,12 @@ const served: Served = {
   },
   view: async (name, args, askingTab) => {
     try {
+      const keys = askingTab === null ? [] : (args as ViewArgs<"page">).keys;
+      // Before anything else is awaited, or a tab that is left meanwhile would be forgotten first and remembered then.
+      if (askingTab !== null) await rememberTab(askingTab, keys);
       const outcome = await store.view(name, args as ViewArgs<typeof name>);
       // The page need not wait for its toolbar.
-      if (askingTab !== null) void showOnTab(askingTab, (args as ViewArgs<"page">).keys).catch(reportError);
+      if (askingTab !== null) void showOnTab(askingTab, keys).catch(reportError);
       return outcome;
     } catch (error) {
       return failureOf(error);
@@ -49,8 +52,9 @@ const served: Served = {
 };
 
 async function showOnTab(tab: number, keys: readonly ProfileKey[]): Promise<void> {
-  await rememberTab(tab, keys);
-  await drawTab(store, await toolbarOf(store), tab, keys);
+  const known = await toolbarOf(store);
+  // A tab that has gone to another page meanwhile has the general face again.
+  if ((await tabsShown()).has(tab)) await drawTab(store, known, tab, keys);
 }
 
 const wake = (): void => {

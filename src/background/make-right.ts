@@ -12,6 +12,8 @@ import { type ToolbarFacts, toolbarFace } from "./toolbar-face";
 
 /** The one alarm of the extension. */
 export const NEXT = "next";
+/** After trouble it is tried again this soon. */
+const TRY_AGAIN_MS = 60_000;
 
 /**
  * Brings the world outside the database in line with it: overdue timers, the one alarm, the toolbar, the open screens.
@@ -31,7 +33,8 @@ export async function makeRight(store: Store, browserLanguage: Language, told: r
     ]);
   } catch (error) {
     reportError(error);
-    await allOf([drawTrouble(error, browserLanguage)]);
+    // The alarm may have been the one that rang for this: without another nobody would try again.
+    await allOf([setAlarm(NEXT, Date.now() + TRY_AGAIN_MS), drawTrouble(error, browserLanguage)]);
   }
 }
 

@@ -18,8 +18,15 @@ export interface Asking {
   readonly stop: () => void;
 }
 
-/** Asks at once, and calls back with each answer; of answers that overtake one another only the youngest question's. */
-export function keepAsking(key: ProfileKey, ask: Ask, clock: Clock, hear: (mark: PageMark | null) => void): Asking {
+/**
+ * Asks at once, or where the page may be running through many addresses, soon; and calls back with each answer; of answers that overtake one another only the youngest question's. */
+export function keepAsking(
+  key: ProfileKey,
+  ask: Ask,
+  clock: Clock,
+  hear: (mark: PageMark | null) => void,
+  soon = false,
+): Asking {
   let asked = 0;
   let cancel = (): void => {};
   const later = (ms: number, failures: number): void => {
@@ -36,7 +43,8 @@ export function keepAsking(key: ProfileKey, ask: Ask, clock: Clock, hear: (mark:
     if (wait === undefined) hear(null);
     else later(wait, failures + 1);
   };
-  void once(0);
+  if (soon) later(GATHER_MS, 0);
+  else void once(0);
   return {
     again: () => later(GATHER_MS, 0),
     stop: () => {

@@ -12,6 +12,10 @@ export interface Changes {
   readonly stop: () => void;
 }
 
+/** By the browser's own getter: a form answers to `parentNode` with the control of that name, and so in circles. */
+const getParent = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode")?.get;
+const parentOf = (node: Node): Node | null => (getParent?.call(node) as Node | null | undefined) ?? null;
+
 export function watchChanges(page: Document, clock: Clock, act: () => void): Changes {
   let cancel: (() => void) | null = null;
   const observer = new MutationObserver(() => {
@@ -32,7 +36,7 @@ export function watchChanges(page: Document, clock: Clock, act: () => void): Cha
     },
     along: (element) => {
       stop();
-      for (let at: Node | null = element.parentNode; at !== null; at = at.parentNode) {
+      for (let at = parentOf(element); at !== null; at = parentOf(at)) {
         observer.observe(at, { childList: true });
       }
     },

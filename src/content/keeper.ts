@@ -92,8 +92,9 @@ export function keepMark(adapter: PageAdapter, old: OldTexts, { view, clock, roo
   }
 
   function stand(found: Place, what: PageMark): void {
-    sweep(found.element);
     if (!standsAfter(mark.host, found.element)) {
+      // Only where our own node was lost can a dead copy of it have come back in its place.
+      sweep(found.element);
       puts++;
       if (puts > MOST_PUTS) {
         stop();

@@ -26,10 +26,15 @@ interface Visit {
   readonly end: () => void;
 }
 
-function openVisit({ adapter, key }: KnownPage, old: OldTexts, { ask, ...ports }: Ports & KeeperPorts): Visit {
+function openVisit(
+  { adapter, key }: KnownPage,
+  old: OldTexts,
+  { ask, ...ports }: Ports & KeeperPorts,
+  inPage: boolean,
+): Visit {
   // Where no mark may stand it is asked all the same: from the question the toolbar learns whose page a tab shows.
   const keeper = adapter.anchors.length === 0 ? null : keepMark(adapter, old, ports);
-  const asking = keepAsking(key, ask, ports.clock, (mark) => keeper?.show(mark));
+  const asking = keepAsking(key, ask, ports.clock, (mark) => keeper?.show(mark), inPage);
   return {
     key,
     askAgain: asking.again,
@@ -76,12 +81,12 @@ export function watchPage(ports: Ports): () => void {
     const known = pageOf(address);
     if (known === null && visit !== null) ports.askNothing();
     if (known?.key === visit?.key) visit?.move();
-    else open(known, known === null || first ? NOTHING_OLD : readTexts(page, known.adapter.anchors));
+    else open(known, known === null || first ? NOTHING_OLD : readTexts(page, known.adapter.anchors), !first);
   }
 
-  function open(known: KnownPage | null, old: OldTexts): void {
+  function open(known: KnownPage | null, old: OldTexts, inPage: boolean): void {
     visit?.end();
-    visit = known === null ? null : openVisit(known, old, { ...ports, still });
+    visit = known === null ? null : openVisit(known, old, { ...ports, still }, inPage);
     // Not before: it is what costs most on the many pages that are nobody's.
     if (visit !== null && !listening) listen();
   }
@@ -110,7 +115,7 @@ export function watchPage(ports: Ports): () => void {
   function stop(): void {
     ending.abort();
     unfollow();
-    open(null, NOTHING_OLD);
+    open(null, NOTHING_OLD, true);
   }
 
   const unfollow = followLocation(view, ports.clock, arrive);

@@ -221,4 +221,5 @@ export type ViewArgs<Name extends ViewName> = Views[Name]["args"];
 export type ViewAnswer<Name extends ViewName> = Views[Name]["answer"];
 
 /** Parts of the world that a commit may have changed; open screens ask anew for the views that show them. */
-export type Topic = "accounts" | "links" | "post" | "clock" | "preferences" | "journal";
+export const TOPICS = ["accounts", "links", "post", "clock", "preferences", "journal"] as const;
+export type Topic = (typeof TOPICS)[number];

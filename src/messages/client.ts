@@ -1,4 +1,4 @@
-import { onMessage, sendToBackground } from "../platform/wire";
+import { isFromBackground, onMessage, sendToBackground } from "../platform/wire";
 import {
   type Answer,
   type Changed,
@@ -32,14 +32,16 @@ export const readView = <Name extends ViewName>(name: Name, args: ViewArgs<Name>
 
 /** Calls back with the topics of every commit, until the page is gone. */
 export function onChanged(hear: (topics: readonly Topic[]) => void): void {
-  onMessage((message) => {
-    if (isChanged(message)) hear(message.topics);
+  onMessage((message, sender) => {
+    if (isFromBackground(sender) && isChanged(message)) hear(message.topics);
     return null;
   });
 }
 
 function isChanged(message: unknown): message is Changed {
-  return typeof message === "object" && message !== null && (message as Partial<Changed>).kind === "changed";
+  if (typeof message !== "object" || message === null) return false;
+  const { kind, topics } = message as Partial<Changed>;
+  return kind === "changed" && Array.isArray(topics);
 }
 
 async function ask<Value>(request: Request): Promise<Answer<Value>> {

@@ -17,6 +17,9 @@ export const ownIdentity = (): { id: string; origin: string } => ({
   origin: browser.runtime.getURL("").replace(/\/+$/, ""),
 });
 
+/** Whether a message may be the background's: ours, and from no tab. A content script that speaks like it has one. */
+export const isFromBackground = (sender: Sender): boolean => sender.id === browser.runtime.id && sender.tab === null;
+
 /**
  * Sends one message to the background and waits for its answer.
  * Rejects where nobody listens or the background died before it answered; resolves to undefined where it said nothing.

@@ -1,11 +1,14 @@
 import { customAlphabet } from "nanoid";
 import type { Language } from "../domain/commands";
-import type { Moment } from "../domain/moment";
+import { DAY_MS, type Moment } from "../domain/moment";
 import type { Outside } from "../store/command";
 import { deliver } from "./post";
 
 /** So many random bits keep two salts apart; hexadecimal digits. */
 const SALT_LENGTH = 32;
+
+/** As far as the clock can be moved, a thousand years: dates end some 270,000 years from now. */
+const FURTHEST_MS = 1_000 * 365 * DAY_MS;
 
 const digits = customAlphabet("0123456789", 6);
 const salt = customAlphabet("0123456789abcdef", SALT_LENGTH);
@@ -34,7 +37,7 @@ export function playedOutside(source: Source, browserLanguage: Language): Outsid
     deliver: (outgoing, id, sentAt, { preferences }) =>
       deliver(outgoing, id, sentAt, preferences.language ?? browserLanguage),
     knobs: {
-      "clock.advance": (knobs, { by }) => ({ ...knobs, clockOffset: knobs.clockOffset + by }),
+      "clock.advance": (knobs, { by }) => ({ ...knobs, clockOffset: Math.min(knobs.clockOffset + by, FURTHEST_MS) }),
       "clock.reset": (knobs) => ({ ...knobs, clockOffset: 0 }),
       "preferences.set": (knobs, chosen) => ({ ...knobs, preferences: { ...knobs.preferences, ...chosen } }),
     },

@@ -4,7 +4,7 @@ import type { Author } from "../domain/events";
 import type { Moment } from "../domain/moment";
 import type { Refusal } from "../domain/refusal";
 import { RULEBOOK } from "../domain/rulebook";
-import type { Letter, Topic } from "../domain/views";
+import { type Letter, TOPICS, type Topic } from "../domain/views";
 import { defaultPack } from "../marketplaces/rules";
 import type { SvyazkaDatabase } from "./database";
 import { anyDue } from "./due";
@@ -54,7 +54,8 @@ export function applyCommand(db: SvyazkaDatabase, outside: Outside, given: Given
   return db.transaction("rw", db.tables, async () => {
     const [keyed, done] = await Promise.all([readKeyed(db), db.ops.get(given.op)]);
     mustBeWritable(db, keyed.origin);
-    if (done !== undefined) return { outcome: done.answer as CommandOutcome, topics: [] };
+    // Whoever asks again got no answer: perhaps nobody was told either of what was done.
+    if (done !== undefined) return { outcome: done.answer as CommandOutcome, topics: TOPICS };
     if (isKnob(given.name)) return turnKnob(db, outside, given, keyed);
     const now = outside.realNow() + keyed.knobs.clockOffset;
     return (await anyDue(db, now)) ? null : decideAndWrite(db, outside, given, keyed, now);

@@ -44,6 +44,11 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
   const db = new SvyazkaDatabase(databaseName);
   signNewDatabase(db, outside.newId(), outside.realNow());
 
+  /** Dexie never tries again where opening has failed once (4.4.7), though a disk that was full or busy may be well by now. */
+  const forgiveFailure = (): void => {
+    if (db.hasFailed()) db.close({ disableAutoOpen: false });
+  };
+
   /** Looked at by itself first: a transaction that may write makes all others wait, and mostly nothing is due. */
   const isDue = (): Promise<boolean> =>
     db.transaction("r", [db.links, db.challenges, db.keyed], async () => {
@@ -52,6 +57,7 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
     }) as Promise<boolean>;
 
   const catchUp = async (): Promise<readonly Topic[]> => {
+    forgiveFailure();
     const topics = new Set<Topic>();
     for (let more = await isDue(); more; ) {
       const round = await db.transaction(
@@ -83,6 +89,7 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
 
   return {
     command: async (given) => {
+      forgiveFailure();
       const told = new Set<Topic>();
       for (;;) {
         const committed = await applyCommand(db, outside, given);
@@ -94,6 +101,7 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
       }
     },
     view: async (name, args) => {
+      forgiveFailure();
       for (;;) {
         const outcome = await read(name, args);
         if (outcome !== null) return outcome;

@@ -20,6 +20,7 @@ const page = {
 };
 const say = (message: unknown, from: object): Promise<unknown> =>
   rim.browser.runtime.onMessage.tell(message, from)[0] as Promise<unknown>;
+const drawnForAll = () => rim.drawn.flatMap(({ what, details }) => (details.tabId === undefined ? [what] : []));
 
 beforeAll(async () => {
   Dexie.dependencies.indexedDB = new IDBFactory();
@@ -67,5 +68,23 @@ describe("the background", () => {
 
   it("says nothing to its own news", () => {
     expect(rim.browser.runtime.onMessage.tell({ kind: "changed", topics: [] }, popup)).toEqual([undefined]);
+  });
+
+  it.each([
+    ["the alarm rings", () => rim.browser.alarms.onAlarm.tell({ name: "next" })],
+    ["the extension was updated", () => rim.browser.runtime.onInstalled.tell({ reason: "update" })],
+    ["the browser starts", () => rim.browser.runtime.onStartup.tell()],
+  ])("makes all right when %s", async (_, happen) => {
+    rim.drawn.length = 0;
+    happen();
+    // Of all tabs: a single one may still be drawn because its page asked.
+    await vi.waitFor(() => expect(drawnForAll()).toContain("title"));
+  });
+
+  it("minds no other alarm", async () => {
+    rim.drawn.length = 0;
+    rim.browser.alarms.onAlarm.tell({ name: "other" });
+    await say({ kind: "view", name: "popup", args: {} }, popup);
+    expect(drawnForAll()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ const rim = vi.hoisted(() => ({
   addListener: vi.fn(),
 }));
 vi.mock("webextension-polyfill", () => ({
-  default: { runtime: { sendMessage: rim.sendMessage, onMessage: { addListener: rim.addListener } } },
+  default: { runtime: { id: "svyazka", sendMessage: rim.sendMessage, onMessage: { addListener: rim.addListener } } },
 }));
 
 const { giveCommand, newOp, onChanged, readView } = await import("../../src/messages/client");
@@ -108,8 +108,12 @@ describe("a screen that listens", () => {
       "changed",
       { kind: "changed", topics: ["accounts", "clock"] },
     ]) {
-      expect(listener(message, {})).toBeUndefined();
+      expect(listener(message, { id: "svyazka" })).toBeUndefined();
     }
+    // A stranger, and a script in a page that speaks like the background.
+    listener({ kind: "changed", topics: ["post"] }, { id: "another" });
+    listener({ kind: "changed", topics: ["post"] }, { id: "svyazka", tab: { id: 7 } });
+    listener({ kind: "changed" }, { id: "svyazka" });
     expect(heard).toEqual([["links"], ["accounts", "clock"]]);
   });
 });

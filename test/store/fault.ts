@@ -22,6 +22,23 @@ export const onWrites =
     });
   };
 
+/** Tells the mode of every transaction that is opened. */
+export const onTransactions =
+  (opened: (mode: "readonly" | "readwrite") => void) =>
+  (db: Dexie): void => {
+    db.use({
+      stack: "dbcore",
+      name: "transactions",
+      create: (core: DBCore): DBCore => ({
+        ...core,
+        transaction: (stores, mode, options) => {
+          opened(mode);
+          return core.transaction(stores, mode, options);
+        },
+      }),
+    });
+  };
+
 /** How many rows of which table were read. */
 export type Reads = Record<string, number>;
 

@@ -66,6 +66,7 @@ const VIEWS: readonly (readonly [ViewName, (cast: Record<string, string>) => obj
   ["page", () => ({ keys: [] })],
   ["journal", () => ({})],
   ["popup", () => ({})],
+  ["toolbar", () => ({})],
   ["health", () => ({})],
 ];
 
@@ -96,6 +97,7 @@ describe.each(LATER)("a database that was %s", (_, age) => {
     expect(outcome.ok).toBe(true);
     expect(all.writes).toEqual([]);
     expect((await all.world.see("health", {})).database).toBe("newer");
+    expect((await all.world.see("toolbar", {})).database).toBe("newer");
     expect((await all.world.see("waiting", {})).items).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CommandName } from "../../src/domain/commands";
 import { accountId } from "../../src/domain/ids";
 import { newWorld, TERMS, type World } from "../support/world";
-import { onWrites } from "./fault";
+import { onTransactions, onWrites } from "./fault";
 
 /** A world whose `at`th write from the arming on goes wrong, in one of two ways. */
 function faultyWorld(how: "thrown" | "aborted") {
@@ -118,6 +118,20 @@ describe("a command whose write goes wrong", () => {
     await world.give("link.request-business", { personal, business, channel: "email", termsVersion: TERMS });
     expect(new Set(tables)).toEqual(new Set(["journal", "keyed", "letters", "links", "challenges", "ops"]));
     expect(transactions.size).toBe(1);
+  });
+
+  it("opens the one transaction that may write, where nothing is due, and reading opens none", async () => {
+    const opened: string[] = [];
+    const world = newWorld({ addon: onTransactions((mode) => opened.push(mode)) });
+    const link = await world.request(await world.person(), await world.firm());
+    const writing = async (deed: () => Promise<unknown>): Promise<number> => {
+      opened.length = 0;
+      await deed();
+      return opened.filter((mode) => mode === "readwrite").length;
+    };
+    expect(await writing(() => world.give("link.revoke", { link }))).toBe(1);
+    expect(await writing(() => world.see("popup", {}))).toBe(0);
+    expect(await writing(() => world.store.catchUp())).toBe(0);
   });
 
   it("that is refused writes nothing at all, not even its op", async () => {

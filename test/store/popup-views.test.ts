@@ -87,6 +87,48 @@ describe("the view popup", () => {
   });
 });
 
+describe("the view toolbar", () => {
+  it("of an empty world is empty", async () => {
+    expect(await newWorld({ language: "ru" }).see("toolbar", {})).toEqual({
+      now: START,
+      clockOffset: 0,
+      language: "ru",
+      database: "ok",
+      activeName: null,
+      waiting: [],
+      waitingInAll: 0,
+      nextTimer: null,
+    });
+  });
+
+  it("tells who is active, what waits and what runs out next", async () => {
+    const world = newWorld();
+    await world.give("clock.advance", { by: 5 });
+    await world.give("preferences.set", { language: "ru" });
+    await world.request(await world.person(), await world.firm());
+    const oleg = await world.person({ name: "Oleg" });
+    await world.give("account.switch", { account: oleg });
+    const { items } = await world.see("waiting", {});
+    expect(await world.see("toolbar", {})).toEqual({
+      now: START + 5,
+      clockOffset: 5,
+      language: "ru",
+      database: "ok",
+      activeName: "Oleg",
+      waiting: items,
+      waitingInAll: 1,
+      nextTimer: START + 5 + 10 * MIN,
+    });
+  });
+
+  it("looks at the ten that are nearest, and counts all", async () => {
+    const world = newWorld();
+    await fill(world, 60);
+    const { waiting, waitingInAll } = await world.see("toolbar", {});
+    expect([waiting.length, waitingInAll, waiting[9]?.deadline]).toEqual([10, 30, START + 1_009]);
+  });
+});
+
 describe("the view health", () => {
   it("counts an undoing as something that runs out", async () => {
     const world = newWorld();

@@ -180,6 +180,20 @@ describe("the view post", () => {
     });
   });
 
+  it("says by e-mail and by SMS what the code is for and how long it lives", async () => {
+    const world = newWorld();
+    const personal = await world.person({ phone: "+79990000000" });
+    const business = await world.firm();
+    const link = await world.request(personal, business);
+    await world.give("link.revoke", { link });
+    await world.give("link.request-business", { personal, business, channel: "sms", termsVersion: TERMS });
+    const [sms, email] = (await world.see("post", {})).messages;
+    expect([sms?.channel, sms?.to]).toEqual(["sms", "+79990000000"]);
+    expect(sms?.text).toBe(`${sms?.code} — code to link “Anna” and “OOO Romashka”, valid until 14:55 (simulation)`);
+    expect([email?.channel, email?.to]).toEqual(["email", "anna@example.org"]);
+    expect(email?.text).toMatch(/^Svyazka simulation\. Code \d{6} confirms linking .* until 14:55\./);
+  });
+
   it("does not list what has not arrived or was lost on its way", async () => {
     const world = newWorld();
     const link = await world.request(await world.person(), await world.firm());

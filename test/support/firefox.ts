@@ -116,8 +116,14 @@ class FirefoxDriver implements Driver {
   }
 
   async killBackground(): Promise<void> {
-    await this.#scope.call("killBackground", this.#id);
-    await until(async () => !(await this.backgroundRunning()), { what: "the event page to stop" });
+    await until(
+      async () => {
+        // One that is only just starting for a message starts nevertheless, and is killed then.
+        await this.#scope.call("killBackground", this.#id);
+        return !(await this.backgroundRunning());
+      },
+      { what: "the event page to stop", everyMs: 50 },
+    );
   }
 
   async backgroundRunning(): Promise<boolean> {

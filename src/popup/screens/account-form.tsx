@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import type { AccountWords } from "../../domain/commands";
 import type { AccountId } from "../../domain/ids";
 import type { AccountView, PopupView } from "../../domain/views";
 import type { NotDone } from "../../messages/contract";
@@ -38,7 +39,10 @@ export function AccountForm({ account, popup }: AccountFormProps) {
 
 function EditForm({ account }: { readonly account: AccountId }) {
   const { answer, problem } = useView("account", { account }).state.value;
-  if (answer !== null) return <FormBody account={answer} name={`account-form:${account}`} initial={draftOf(answer)} />;
+  const began = useRef<AccountView | null>(null);
+  began.current ??= answer;
+  if (began.current !== null)
+    return <FormBody account={began.current} name={`account-form:${account}`} initial={draftOf(began.current)} />;
   return (
     <Screen title={words.form_title_edit()} onBack={back}>
       {problem && <NotDoneWords problem={problem} />}
@@ -141,7 +145,7 @@ function useSaving(account: AccountView | null) {
     const done =
       account === null
         ? await adding.give({ marketplace: "ozon", kind: typed.kind, ...said })
-        : await editing.give({ account: account.id, ...said });
+        : await editing.give({ account: account.id, ...differing(said, wordsOf(draftOf(account))) });
     return done !== null;
   };
   const clear = (): void => {
@@ -150,6 +154,14 @@ function useSaving(account: AccountView | null) {
   };
   const problem = adding.problem.value ?? editing.problem.value;
   return { save, clear, problem, busy: adding.busy.value || editing.busy.value };
+}
+
+/** Only what was changed here: what somebody else has changed meanwhile stays as they left it. */
+function differing(said: AccountWords, before: AccountWords): AccountWords {
+  const was = new Map(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(said).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(was.get(field))),
+  );
 }
 
 /** Where the background found an argument malformed, its words stand at that field. */

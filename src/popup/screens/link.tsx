@@ -2,8 +2,11 @@ import type { ComponentType } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { LinkId } from "../../domain/ids";
 import { isLive, type LinkKind, type LinkState } from "../../domain/link";
+import type { Moment } from "../../domain/moment";
+import type { LinkView } from "../../domain/views";
 import { simulatedNow } from "../../ui/clock";
 import { dayWords, machineTime, momentWords } from "../../ui/moments";
+import { nearestAfter } from "../../ui/nearest";
 import { NotDoneWords } from "../../ui/not-done";
 import { Screen } from "../../ui/screen";
 import { StateWord } from "../../ui/state-word";
@@ -21,9 +24,13 @@ import type { LinkPartProps } from "./link-part";
 import { UnlinkedLink } from "./link-unlinked";
 import "../flows.css";
 
+/** Only moments that are still to come: one that has passed and changed nothing would be asked for without end. */
+const staleAt = ({ deadline, undoUntil, challenge }: LinkView): Moment | null =>
+  nearestAfter(simulatedNow(), [deadline, undoUntil, challenge?.expiresAt ?? null]);
+
 /** One link: its two ends, its state, and what can be done in that state. */
 export function LinkScreen({ link }: { readonly link: LinkId }) {
-  const { state, ask } = useView("link", { link }, { staleAt: (answer) => answer.deadline });
+  const { state, ask } = useView("link", { link }, { staleAt });
   const { answer, problem } = state.value;
   return (
     <Screen title={answer === null ? words.link_title() : KIND_WORDS[answer.kind]()} onBack={back} testId="link">

@@ -1,6 +1,6 @@
 import Dexie from "dexie";
 import type { Challenge } from "../../domain/challenge";
-import { isLive, type Link } from "../../domain/link";
+import { isLive, LIVE_STATES, type Link, type LinkState } from "../../domain/link";
 import type { Moment } from "../../domain/moment";
 import { ruleValue } from "../../domain/rule-pack";
 import type { AccountRow, ChallengeView, LinkView, ViewAnswer, ViewArgs } from "../../domain/views";
@@ -26,28 +26,43 @@ export async function linksView(reading: Reading, { account, state }: ViewArgs<"
   return { links: await linkViews(reading, rows) };
 }
 
-/** Live ones first, then the ended; each the oldest first. */
+/** Live ones first, so that none of them is ever cut off; each the oldest first. */
 async function linkRows(
   db: SvyazkaDatabase,
   account: ViewArgs<"links">["account"],
   state: ViewArgs<"links">["state"],
 ): Promise<readonly LinkRow[]> {
-  const rows =
-    account !== undefined
-      ? await db.links
-          .where("ends")
-          .equals(account)
-          .filter((row) => state === undefined || row.state === state)
-          .limit(MOST_LINKS)
-          .toArray()
-      : state !== undefined
-        ? await db.links
-            .where("[state+createdSeq]")
-            .between([state, Dexie.minKey], [state, Dexie.maxKey])
-            .limit(MOST_LINKS)
-            .toArray()
-        : await db.links.orderBy("createdSeq").limit(MOST_LINKS).toArray();
-  return rows.sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || a.createdSeq - b.createdSeq);
+  const byAge = (a: LinkRow, b: LinkRow): number => a.createdSeq - b.createdSeq;
+  if (state !== undefined) {
+    const rows = await rowsIn(db, state, MOST_LINKS, account);
+    return rows.sort(byAge);
+  }
+  const live = (await liveRows(db, account)).sort(byAge);
+  const room = MOST_LINKS - live.length;
+  const rest = (account === undefined ? db.links.orderBy("createdSeq") : db.links.where("ends").equals(account))
+    .reverse()
+    .filter((row) => !isLive(row));
+  const ended = room === 0 ? [] : await rest.limit(room).toArray();
+  return [...live, ...ended.sort(byAge)];
+}
+
+const rowsIn = (
+  db: SvyazkaDatabase,
+  state: LinkState,
+  limit: number,
+  account?: ViewArgs<"links">["account"],
+): PromiseLike<LinkRow[]> =>
+  db.links
+    .where("[state+createdSeq]")
+    .between([state, Dexie.minKey], [state, Dexie.maxKey])
+    .filter((row) => account === undefined || row.ends.includes(account))
+    .limit(limit)
+    .toArray();
+
+async function liveRows(db: SvyazkaDatabase, account: ViewArgs<"links">["account"]): Promise<LinkRow[]> {
+  if (account !== undefined) return db.links.where("liveEnds").equals(account).limit(MOST_LINKS).toArray();
+  const ofStates = await Promise.all(LIVE_STATES.map((state) => rowsIn(db, state, MOST_LINKS)));
+  return ofStates.flat().slice(0, MOST_LINKS);
 }
 
 async function linkViews({ db, now }: Reading, rows: readonly LinkRow[]): Promise<readonly LinkView[]> {

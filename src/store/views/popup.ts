@@ -44,11 +44,13 @@ async function undoableLinks(db: SvyazkaDatabase): Promise<readonly Undoable[]> 
   // A window that has closed is in the index no more.
   const links = await db.links.orderBy("[undoUntil+createdSeq]").reverse().limit(UNDOABLE_SHOWN).toArray();
   const accounts = await accountsById(db, links.flatMap(accountEnds));
-  return links.flatMap(({ id, undoUntil, owner, other }) =>
-    undoUntil === null
-      ? []
-      : [{ link: id, undoUntil, ownerName: accounts.get(owner)?.name ?? "", otherName: endName(other, accounts) }],
-  );
+  return links.flatMap(({ id, undoUntil, owner, other }) => {
+    const ownerName = accounts.get(owner)?.name;
+    const otherName = endName(other, accounts);
+    // What ended with a removed account cannot come back.
+    if (undoUntil === null || ownerName === undefined || otherName === "") return [];
+    return [{ link: id, undoUntil, ownerName, otherName }];
+  });
 }
 
 /** How many accounts are not hidden. The hidden ones are few, and counting all costs no walk through an index. */
