@@ -22,7 +22,8 @@ export function openPopupView(last: unknown): LiveView<"popup"> {
 
 function take(answer: PopupView): void {
   wear(answer);
-  void keepForSession(LAST_POPUP, answer);
+  // Without it the next popup only paints a little later.
+  void keepForSession(LAST_POPUP, answer).catch(() => undefined);
 }
 
 /** Sets what all screens show by: the clock, the language and the theme. */

@@ -1,4 +1,5 @@
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";
+import type { LinkId } from "../domain/ids";
 import { Announcer } from "../ui/announce";
 import { Button } from "../ui/button";
 import type { LiveView } from "../ui/view";
@@ -24,10 +25,13 @@ export function Popup({ view }: { readonly view: LiveView<"popup"> }) {
         </div>
         <Announcer />
       </div>
-      {undoable !== undefined && <UndoBar key={undoable.link} undoable={undoable} />}
+      {undoable !== undefined && !isOn(undoable.link) && <UndoBar key={undoable.link} undoable={undoable} />}
     </>
   );
 }
+
+/** The screen of that link offers the undoing itself. */
+const isOn = (link: LinkId): boolean => route.value.screen === "link" && route.value.link === link;
 
 /** The screen of the route; until its scripts are there, the one before stays as it is. */
 function Here({ view }: { readonly view: LiveView<"popup"> }) {

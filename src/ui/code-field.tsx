@@ -28,9 +28,9 @@ export function CodeField(props: CodeFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const selected = useSelected(input);
-  useFocus(input, props.autoFocus === true && !disabled, invalid);
+  useFocus(input, props.autoFocus === true && !disabled, invalid, length);
   const [from, to] = selected ?? [length, -1];
-  const current = selected === null ? null : Math.min(from, length - 1);
+  const current = selected === null ? null : Math.min(from, value.length, length - 1);
 
   const take = (digits: string, at: number): void => {
     const field = input.current;
@@ -104,7 +104,8 @@ function overwriteWhenFull(event: KeyboardEvent, length: number): void {
   const field = event.currentTarget;
   if (!(field instanceof HTMLInputElement) || event.ctrlKey || event.metaKey || event.altKey) return;
   const { selectionStart: start, selectionEnd: end } = field;
-  if (digitsOf(event.key).length !== 1 || event.key.length > 2) return;
+  // A key of one character: "F5" has a digit in its name and types none.
+  if (digitsOf(event.key).length !== 1 || [...event.key].length !== 1) return;
   if (start !== null && start === end && start < length && field.value.length === length) {
     field.setSelectionRange(start, start + 1);
   }
@@ -132,14 +133,21 @@ function useSelected(input: { readonly current: HTMLInputElement | null }): read
   return from.value < 0 ? null : [from.value, to.value];
 }
 
-/** Takes the focus when it appears; after a wrong code selects all of it, so that typing begins anew. */
-function useFocus(input: { readonly current: HTMLInputElement | null }, wanted: boolean, invalid: boolean): void {
+/** Takes the focus when it appears; a whole code that is wrong is selected, to be typed anew, a part of one is not. */
+function useFocus(
+  input: { readonly current: HTMLInputElement | null },
+  wanted: boolean,
+  invalid: boolean,
+  length: number,
+): void {
   useLayoutEffect(() => {
     if (wanted) input.current?.focus();
   }, [wanted]);
   useEffect(() => {
     if (!invalid) return;
-    input.current?.focus();
-    input.current?.select();
+    const field = input.current;
+    field?.focus();
+    if (field?.value.length === length) field.select();
+    else field?.setSelectionRange(field.value.length, field.value.length);
   }, [invalid]);
 }

@@ -60,7 +60,7 @@ export function draft<T>(name: string, empty: T, accepts: (value: unknown) => va
     unsaved = false;
     value.value = empty;
     kept.delete(name);
-    void forgetInSession(PREFIX + name);
+    void forgetInSession(PREFIX + name).catch(() => undefined);
   };
   return { value, set, drop };
 }

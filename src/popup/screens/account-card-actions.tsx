@@ -35,14 +35,17 @@ export function AccountActions({ account }: { readonly account: AccountView }) {
         >
           {pinned ? words.account_unpin() : words.account_pin()}
         </Button>
-        <Button
-          icon={hidden ? "eye" : "eye-off"}
-          busy={hiding.busy.value}
-          onClick={() => void toggleHidden()}
-          data-testid="hide-account"
-        >
-          {hidden ? words.account_show() : words.account_hide()}
-        </Button>
+        {/* Who is active is shown everywhere, so there would be nothing to hide. */}
+        {(!account.active || hidden) && (
+          <Button
+            icon={hidden ? "eye" : "eye-off"}
+            busy={hiding.busy.value}
+            onClick={() => void toggleHidden()}
+            data-testid="hide-account"
+          >
+            {hidden ? words.account_show() : words.account_hide()}
+          </Button>
+        )}
         <Button
           kind="danger"
           icon="remove"

@@ -73,7 +73,11 @@ function Contacts({ typed, errors, onChange }: Omit<FieldsProps, "isNew">) {
           />
         )}
       </Field>
-      <Field label={words.form_phone()} hint={words.form_contact_hint()} error={errors.phone}>
+      <Field
+        label={words.form_phone()}
+        hint={typed.kind === "business" ? words.form_contact_hint_business() : words.form_contact_hint()}
+        error={errors.phone}
+      >
         {(control) => (
           <input
             class="input"

@@ -99,11 +99,12 @@ interface RestProps {
   readonly into: Signal<readonly AccountRow[]>;
 }
 
-/** Follows the accounts beyond those of the popup's own view; draws nothing, and keeps the last ones while it asks. */
+/** Follows the accounts beyond those of the popup's own view; draws only trouble, and keeps the last ones while it asks. */
 function Rest({ skip, limit, into }: RestProps) {
-  const { answer } = useView("accounts", { skip, limit }).state.value;
+  const { state, ask } = useView("accounts", { skip, limit });
+  const { answer, problem } = state.value;
   useEffect(() => {
     if (answer !== null) into.value = answer.accounts;
   }, [answer]);
-  return null;
+  return problem && <NotDoneWords problem={problem} onRetry={() => void ask()} />;
 }

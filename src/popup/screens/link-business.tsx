@@ -9,7 +9,7 @@ import { NotDoneWords } from "../../ui/not-done";
 import { Screen } from "../../ui/screen";
 import { useView } from "../../ui/view";
 import { words } from "../../words";
-import { back, goInstead } from "../route";
+import { back, goInstead, route } from "../route";
 import {
   EMPTY_FLOW,
   FLOW_FORM,
@@ -132,7 +132,8 @@ async function sendRequest(
   const done = await request.give({ personal, business, channel, termsVersion });
   if (done !== null) {
     kept.drop();
-    goInstead({ screen: "link", link: done.value.id });
+    // Whoever went elsewhere meanwhile finds the request among what waits.
+    if (route.value.screen === "link-business") goInstead({ screen: "link", link: done.value.id });
   } else if (request.problem.value !== null) {
     kept.set({ ...flow, personal, business, channel, step: mendedAt(request.problem.value) });
   }

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { ChallengeView, LinkView } from "../../domain/views";
+import type { NotDone } from "../../messages/contract";
 import { Button } from "../../ui/button";
 import { CodeField } from "../../ui/code-field";
 import { useDeed } from "../../ui/deed";
@@ -18,6 +19,9 @@ interface CodeFormProps {
   readonly code: Draft<string>;
 }
 
+const isWrong = (problem: NotDone | null): boolean =>
+  problem !== null && "refusal" in problem && problem.refusal.code === "code-wrong";
+
 /** The field, what is wrong with it, how the code stands, and the button; a complete code is sent off by itself. */
 export function CodeForm({ link, challenge, standing, code }: CodeFormProps) {
   const confirm = useDeed("link.confirm-code");
@@ -26,11 +30,13 @@ export function CodeForm({ link, challenge, standing, code }: CodeFormProps) {
   const open = standing === "open";
   // A lock explains itself below, with its time; the refusal that brought it would say the same again.
   const problem = open ? confirm.problem.value : null;
-  const wrong = problem !== null && "refusal" in problem && problem.refusal.code === "code-wrong";
+  const wrong = isWrong(problem);
 
   const give = async (digits: string): Promise<void> => {
     short.value = false;
-    if ((await confirm.give({ link: link.id, code: digits })) !== null) code.drop();
+    const done = await confirm.give({ link: link.id, code: digits });
+    // A refused code is no draft either: left in the field, one more Enter would burn another try on it.
+    if (done !== null || isWrong(confirm.problem.value)) code.drop();
   };
   const submit = (event: Event): void => {
     event.preventDefault();

@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { accountId } from "../../src/domain/ids";
+import type { AccountView, LinkView } from "../../src/domain/views";
+import { type FakeBackground, fakeBackground, NOW, ok, pass } from "../ui/fake-background";
+import { EN, plain } from "../ui/sentences";
+import { accountRow, accountView, challengeView, linkView, popupView, refusalOf } from "../ui/shown";
+import { words } from "../../src/words";
+import { byTestId, click, closePopup, openPopup, settle, textOf, theOne, type } from "./open-popup";
+
+const AT_CARD = [{ screen: "home" }, { screen: "account", account: accountId("anna") }] as const;
+
+let background: FakeBackground;
+let shown: AccountView;
+let links: readonly LinkView[];
+beforeEach(() => {
+  background = fakeBackground();
+  shown = accountView("anna", { name: "Anna" });
+  links = [];
+  background.answers("popup", () => ok(popupView([accountRow("anna", { name: "Anna" })])));
+  background.answers("account", () => ok(shown));
+  background.answers("links", () => ok({ links }));
+  background.answers("accounts", () => ok({ accounts: [] }));
+});
+afterEach(async () => {
+  await closePopup();
+  vi.useRealTimers();
+});
+const rows = (): readonly string[] =>
+  [...document.querySelectorAll("[data-testid=link-row]")].map((row) => plain(row.textContent));
+
+describe("the card of an account", () => {
+  it("shows its contacts only when asked", async () => {
+    await openPopup(background, AT_CARD);
+    expect(textOf("account-card")).toContain("a•••@example.org");
+    expect(textOf("account-card")).toContain("+7 ••• 42-17");
+    expect(document.body.innerHTML).not.toMatch(/anna@example|900 000/);
+    document.querySelector<HTMLElement>(`[aria-label='${words.contact_show({ what: words.form_email({}, EN) }, EN)}']`)?.click();
+    await settle();
+    expect(textOf("contact")).toBe("anna@example.org");
+  });
+
+  it("says where it has none", async () => {
+    shown = { ...shown, email: null, phone: null };
+    await openPopup(background, AT_CARD);
+    expect(textOf("account-card")).toContain(words.contacts_none({}, EN));
+  });
+
+  it("shows its live links with the nearer of their ends, and the ended ones folded away", async () => {
+    links = [
+      linkView("awaiting-code", { deadline: NOW + 3_600_000, challenge: challengeView() }),
+      linkView("expired", { id: "old" as LinkView["id"] }),
+    ];
+    await openPopup(background, AT_CARD);
+    expect(rows()).toHaveLength(2);
+    expect(rows()[0]).toMatch(/^Romashka.*10:00 left · until 17:55$/);
+    expect(textOf("ended-links")).toContain(words.links_ended({ count: 1 }, EN));
+    expect(byTestId("ended-links")?.hasAttribute("open")).toBe(false);
+  });
+
+  it("asks anew when a link turns by itself", async () => {
+    links = [linkView("awaiting-review", { deadline: NOW + 60_000 })];
+    await openPopup(background, AT_CARD);
+    links = [linkView("expired")];
+    await pass(60_000);
+    expect(background.cameAs("links")).toHaveLength(2);
+    expect(textOf("account-card")).toContain(words.links_none({}, EN));
+  });
+
+  it("asks before it removes, and says where that was refused, with the way to what is in the way", async () => {
+    background.does("account.remove", () => ({
+      ok: false,
+      refusal: refusalOf("has-live-links", { culprits: ["link"] }),
+    }));
+    background.answers("link", () => ok(linkView("active")));
+    await openPopup(background, AT_CARD);
+    await click("remove-account");
+    expect(background.cameAs("account.remove")).toEqual([]);
+    await click("confirm-remove");
+    expect(textOf("refusal")).toContain(words.refusal_has_live_links({}, EN));
+    await click("open-culprit");
+    expect(textOf("link-state")).toContain(words.state_active({}, EN));
+  });
+
+  it("goes with the account that was removed, and says so where one comes out", async () => {
+    await openPopup(background, AT_CARD);
+    await click("remove-account");
+    await click("confirm-remove");
+    expect(background.cameAs("account.remove").map((each) => each.args)).toEqual([{ account: "anna" }]);
+    expect(byTestId("home")).not.toBeNull();
+    expect(textOf("announcement")).toBe(words.account_removed({ name: "Anna" }, EN));
+  });
+
+  it.each([
+    ["pin-account", false, "account.pin"],
+    ["pin-account", true, "account.unpin"],
+    ["hide-account", false, "account.hide"],
+    ["hide-account", true, "account.show"],
+  ] as const)("gives by %s, where it is so: %s, the command %s", async (button, so, name) => {
+    shown = { ...shown, pinned: so, hidden: so };
+    await openPopup(background, AT_CARD);
+    await click(button);
+    expect(background.cameAs(name).map((each) => each.args)).toEqual([{ account: "anna" }]);
+  });
+});
+
+describe("the form of an account that is there", () => {
+  const AT_FORM = [{ screen: "home" }, { screen: "account-form", account: accountId("anna") }] as const;
+
+  it("begins with what is known, and takes away a contact that was emptied", async () => {
+    await openPopup(background, AT_FORM);
+    expect((theOne("account-name") as HTMLInputElement).value).toBe("Anna");
+    await type("account-phone", "");
+    await click("save-account");
+    const [edit] = background.cameAs("account.edit").map((each) => each.args);
+    expect(edit).toMatchObject({ account: "anna", phone: null });
+    expect(textOf("announcement")).toBe(words.account_saved({ name: "Anna" }, EN));
+  });
+
+  it("sends only what was changed here, so that what changed elsewhere meanwhile stays", async () => {
+    await openPopup(background, AT_FORM);
+    await type("account-name", "Anna S.");
+    shown = { ...shown, email: "new@example.org" };
+    background.tellsOf("accounts");
+    await settle();
+    await click("save-account");
+    expect(background.cameAs("account.edit").map((each) => each.args)).toEqual([{ account: "anna", name: "Anna S." }]);
+  });
+});
+
+describe("the settings", () => {
+  const choose = async (testId: string, value: string): Promise<void> => {
+    theOne(testId).querySelector<HTMLElement>(`input[value=${value}]`)?.click();
+    await settle();
+  };
+
+  it("give the language and the theme, and null for that of the browser", async () => {
+    await openPopup(background, [{ screen: "home" }, { screen: "settings" }]);
+    await choose("language", "ru");
+    await choose("language", "system");
+    await choose("theme", "dark");
+    expect(background.cameAs("preferences.set").map((each) => each.args)).toEqual([
+      { language: "ru" },
+      { language: null },
+      { theme: "dark" },
+    ]);
+  });
+
+  it("bring back who was hidden", async () => {
+    const hidden = { ...accountView("petr", { name: "Petr", hidden: true }), links: [] };
+    background.answers("accounts", () => ok({ accounts: [hidden] }));
+    await openPopup(background, [{ screen: "home" }, { screen: "settings" }]);
+    expect(textOf("hidden-accounts")).toContain(words.hidden_title({ count: 1 }, EN));
+    await click("show-account");
+    expect(background.cameAs("account.show").map((each) => each.args)).toEqual([{ account: "petr" }]);
+  });
+});

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../src/domain/commands";
+import { LINK_STATES } from "../../src/domain/link";
+import type { TermName, TermsView } from "../../src/domain/views";
+import { language } from "../../src/ui/language";
+import { StateWord } from "../../src/ui/state-word";
+import { TermsList } from "../../src/ui/terms-list";
+import { words } from "../../src/words";
+import { EN, expectWords, plain } from "./sentences";
+
+/** A new term does not compile here until it is tried. */
+const TERMS: Readonly<Record<TermName, number | null>> = {
+  "shares-nothing-from-the-start": null,
+  "may-share-bonuses": null,
+  "may-share-orders": null,
+  "may-share-wishlist": null,
+  "private-payment-methods": null,
+  "private-addresses": null,
+  "private-messages": null,
+  "private-documents": null,
+  "points-not-merged": null,
+  "personal-no-other-business": 1,
+  "business-no-other-personal": null,
+  "remove-while-linked": null,
+  "loses-link": null,
+  "loses-bonuses": null,
+  "loses-orders": null,
+  "loses-wishlist": null,
+  "keeps-own-data": null,
+};
+const NAMES = Object.keys(TERMS) as TermName[];
+const NOTHING: TermsView = { version: "2026-11", shares: [], private: [], impossible: [] };
+const ENDS = { owner: "Anna", other: "Romashka" };
+
+afterEach(() => {
+  render(null, document.body);
+});
+const all = (selector: string): readonly string[] =>
+  [...document.querySelectorAll(selector)].map((each) => plain(each.textContent));
+function draw(terms: Partial<TermsView>): void {
+  render(<TermsList terms={{ ...NOTHING, ...terms }} ends={ENDS} />, document.body);
+}
+
+describe.each(LANGUAGES)("in words of %s", (tongue) => {
+  beforeEach(() => {
+    language.value = tongue;
+  });
+
+  it.each(NAMES)("a term is a line: %s", (name) => {
+    const number = TERMS[name];
+    draw({ shares: [{ name, ...(number !== null && { number }) }] });
+    const [line, ...rest] = all("li");
+    expectWords(line, tongue);
+    expect(line).not.toContain(name);
+    if (number !== null) expect(line).toContain(String(number));
+    expect(rest).toEqual([]);
+  });
+
+  it("no two terms say the same", () => {
+    draw({ shares: NAMES.map((name) => ({ name, number: 1 })) });
+    expect(new Set(all("li")).size).toBe(NAMES.length);
+  });
+
+  it.each([...LINK_STATES, "not-linked", "unknown"] as const)("a state is a word beside a shape: %s", (state) => {
+    render(<StateWord state={state} />, document.body);
+    expectWords(document.body.textContent, tongue);
+    expect(document.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
+    expect(document.querySelector("svg")?.childElementCount).toBeGreaterThan(0);
+  });
+});
+
+describe("the list of terms", () => {
+  beforeEach(() => {
+    language.value = "en";
+  });
+
+  it("says before a link what is shared, private and impossible, and leaves out what is empty", () => {
+    draw({ shares: [{ name: "shares-nothing-from-the-start" }], private: [{ name: "private-addresses" }] });
+    expect(all("h3")).toEqual([words.term_shares_title({}, EN), words.term_private_title({}, EN)]);
+    draw({ impossible: [{ name: "remove-while-linked" }] });
+    expect(all("h3")).toEqual([words.term_impossible_title({}, EN)]);
+  });
+
+  it("says before an unlinking what each side loses, by name, also where that is nothing", () => {
+    draw({ private: [{ name: "private-addresses" }], loses: { owner: [{ name: "loses-link" }], other: [] } });
+    expect(all("h3")).toEqual([words.term_loses_title({ name: "Anna" }, EN), words.term_loses_title({ name: "Romashka" }, EN)]);
+    expect(all("section")[1]).toContain(words.term_none({}, EN));
+  });
+
+  it("says how long an unlinking can be undone", () => {
+    draw({ undoWindow: 60_000 });
+    expect(plain(document.body.textContent)).toContain(words.term_undo_window({ length: "1 minute" }, EN));
+  });
+});
