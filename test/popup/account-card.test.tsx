@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accountId } from "../../src/domain/ids";
 import type { AccountView, LinkView } from "../../src/domain/views";
+import { words } from "../../src/words";
 import { type FakeBackground, fakeBackground, NOW, ok, pass } from "../ui/fake-background";
 import { EN, plain } from "../ui/sentences";
 import { accountRow, accountView, challengeView, linkView, popupView, refusalOf } from "../ui/shown";
-import { words } from "../../src/words";
 import { byTestId, click, closePopup, openPopup, settle, textOf, theOne, type } from "./open-popup";
 
 const AT_CARD = [{ screen: "home" }, { screen: "account", account: accountId("anna") }] as const;
@@ -35,7 +35,9 @@ describe("the card of an account", () => {
     expect(textOf("account-card")).toContain("a•••@example.org");
     expect(textOf("account-card")).toContain("+7 ••• 42-17");
     expect(document.body.innerHTML).not.toMatch(/anna@example|900 000/);
-    document.querySelector<HTMLElement>(`[aria-label='${words.contact_show({ what: words.form_email({}, EN) }, EN)}']`)?.click();
+    document
+      .querySelector<HTMLElement>(`[aria-label='${words.contact_show({ what: words.form_email({}, EN) }, EN)}']`)
+      ?.click();
     await settle();
     expect(textOf("contact")).toBe("anna@example.org");
   });

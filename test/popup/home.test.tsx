@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accountId, linkId } from "../../src/domain/ids";
 import type { AccountRow, PopupView } from "../../src/domain/views";
+import { words } from "../../src/words";
 import { type FakeBackground, fakeBackground, later, NOW, ok, pass } from "../ui/fake-background";
 import { EN, plain } from "../ui/sentences";
 import { accountRow, accountView, popupView, refusalOf, waitingItem } from "../ui/shown";
-import { words } from "../../src/words";
 import { byTestId, click, closePopup, openPopup, press, settle, textOf, theOne } from "./open-popup";
 
 const ANNA = accountRow("anna", { name: "Anna", active: true });

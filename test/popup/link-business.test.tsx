@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accountId, type LinkId, linkId } from "../../src/domain/ids";
 import type { TermsView } from "../../src/domain/views";
-import { type FakeBackground, fakeBackground, later, NOW, ok } from "../ui/fake-background";
-import { accountRow, accountView, challengeView, linkView, popupView, refusalOf } from "../ui/shown";
 import { words } from "../../src/words";
+import { type FakeBackground, fakeBackground, later, NOW, ok } from "../ui/fake-background";
 import { EN } from "../ui/sentences";
+import { accountRow, accountView, challengeView, linkView, popupView, refusalOf } from "../ui/shown";
 import { byTestId, click, closePopup, openPopup, press, settle, textOf, theOne } from "./open-popup";
 
 const TERMS: TermsView = {

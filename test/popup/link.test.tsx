@@ -4,10 +4,10 @@ import { linkId } from "../../src/domain/ids";
 import { ENDED_STATES, LINK_STATES, LIVE_STATES, type LinkState } from "../../src/domain/link";
 import type { LinkView, TermsView } from "../../src/domain/views";
 import type { CommandName } from "../../src/messages/contract";
+import { words } from "../../src/words";
 import { type FakeBackground, fakeBackground, NOW, ok, pass } from "../ui/fake-background";
 import { EN, expectWords, plain } from "../ui/sentences";
 import { accountRow, accountView, challengeView, linkView, popupView, refusalOf } from "../ui/shown";
-import { words } from "../../src/words";
 import { byTestId, click, closePopup, openPopup, press, settle, textOf, theOne, type } from "./open-popup";
 
 const MINUTE = 60_000;
@@ -256,7 +256,9 @@ describe("a code that is awaited", () => {
     await open("awaiting-code");
     await type("code-input", "000000");
     await becomes("awaiting-code", { challenge: challengeView({ attemptsLeft: 4 }) });
-    expect(textOf("refusal")).toContain(`${words.refusal_code_wrong({}, EN)} ${words.refusal_tries_left({ count: 4 }, EN)}`);
+    expect(textOf("refusal")).toContain(
+      `${words.refusal_code_wrong({}, EN)} ${words.refusal_tries_left({ count: 4 }, EN)}`,
+    );
     expect(byTestId("tries-left")).toBeNull();
     expect(field().getAttribute("aria-invalid")).toBe("true");
     await type("code-input", "1");
@@ -330,7 +332,12 @@ describe("an unlinking", () => {
     expect(background.cameAs("terms").map((each) => each.args)).toEqual([
       { command: "link.unlink", with: { link: "link" } },
     ]);
-    for (const words of [words.term_loses_title({ name: "Anna" }, EN), words.term_loses_title({ name: "Romashka" }, EN), words.term_loses_link({}, EN), "1 minute"]) {
+    for (const words of [
+      words.term_loses_title({ name: "Anna" }, EN),
+      words.term_loses_title({ name: "Romashka" }, EN),
+      words.term_loses_link({}, EN),
+      "1 minute",
+    ]) {
       expect(textOf("link")).toContain(words);
     }
   });

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { linkId } from "../../src/domain/ids";
 import type { PopupView, Undoable } from "../../src/domain/views";
-import { type FakeBackground, fakeBackground, NOW, ok, pass } from "../ui/fake-background";
-import { accountRow, popupView, refusalOf } from "../ui/shown";
 import { words } from "../../src/words";
+import { type FakeBackground, fakeBackground, NOW, ok, pass } from "../ui/fake-background";
 import { EN } from "../ui/sentences";
+import { accountRow, popupView, refusalOf } from "../ui/shown";
 import { byTestId, click, closePopup, keptPath, openPopup, press, settle, textOf, theOne, type } from "./open-popup";
 
 const ANNA = accountRow("anna", { name: "Anna" });

@@ -85,7 +85,10 @@ describe("the list of terms", () => {
 
   it("says before an unlinking what each side loses, by name, also where that is nothing", () => {
     draw({ private: [{ name: "private-addresses" }], loses: { owner: [{ name: "loses-link" }], other: [] } });
-    expect(all("h3")).toEqual([words.term_loses_title({ name: "Anna" }, EN), words.term_loses_title({ name: "Romashka" }, EN)]);
+    expect(all("h3")).toEqual([
+      words.term_loses_title({ name: "Anna" }, EN),
+      words.term_loses_title({ name: "Romashka" }, EN),
+    ]);
     expect(all("section")[1]).toContain(words.term_none({}, EN));
   });
 
