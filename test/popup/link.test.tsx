@@ -332,13 +332,13 @@ describe("an unlinking", () => {
     expect(background.cameAs("terms").map((each) => each.args)).toEqual([
       { command: "link.unlink", with: { link: "link" } },
     ]);
-    for (const words of [
+    for (const sentence of [
       words.term_loses_title({ name: "Anna" }, EN),
       words.term_loses_title({ name: "Romashka" }, EN),
       words.term_loses_link({}, EN),
       "1 minute",
     ]) {
-      expect(textOf("link")).toContain(words);
+      expect(textOf("link")).toContain(sentence);
     }
   });
 
