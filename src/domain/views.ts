@@ -62,6 +62,8 @@ export interface WaitingItem {
   readonly otherName: string;
   /** While a code is awaited: when that code dies (the deadline is the request's). */
   readonly codeExpiresAt: Moment | null;
+  /** Only while too many wrong tries have closed the entering and sending of codes: until when. */
+  readonly lockedUntil?: Moment;
 }
 
 /** A message of the simulated post. */

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accountId } from "../../src/domain/ids";
 import type { AccountView, LinkView } from "../../src/domain/views";
+import type { CommandAnswer } from "../../src/messages/contract";
 import { words } from "../../src/words";
-import { type FakeBackground, fakeBackground, NOW, ok, pass } from "../ui/fake-background";
+import { type FakeBackground, fakeBackground, later, NOW, ok, pass } from "../ui/fake-background";
 import { EN, plain } from "../ui/sentences";
 import { accountRow, accountView, challengeView, linkView, popupView, refusalOf } from "../ui/shown";
 import { byTestId, click, closePopup, openPopup, settle, textOf, theOne, type } from "./open-popup";
@@ -106,6 +107,20 @@ describe("the card of an account", () => {
   });
 });
 
+describe("who is active", () => {
+  it("cannot be hidden, but shown again", async () => {
+    shown = { ...shown, active: true };
+    await openPopup(background, AT_CARD);
+    expect(byTestId("hide-account")).toBeNull();
+    expect(byTestId("is-active")).not.toBeNull();
+    expect(byTestId("make-active")).toBeNull();
+    shown = { ...shown, hidden: true };
+    background.tellsOf("accounts");
+    await settle();
+    expect(byTestId("hide-account")).not.toBeNull();
+  });
+});
+
 describe("the form of an account that is there", () => {
   const AT_FORM = [{ screen: "home" }, { screen: "account-form", account: accountId("anna") }] as const;
 
@@ -117,6 +132,19 @@ describe("the form of an account that is there", () => {
     const [edit] = background.cameAs("account.edit").map((each) => each.args);
     expect(edit).toMatchObject({ account: "anna", phone: null });
     expect(textOf("announcement")).toBe(words.account_saved({ name: "Anna" }, EN));
+  });
+
+  it("does not lead a step too far back when its answer comes after one has left", async () => {
+    const { promise, come } = later<CommandAnswer<"account.edit">>();
+    background.does("account.edit", () => promise);
+    await openPopup(background, [...AT_CARD, AT_FORM[1]]);
+    await type("account-name", "Anna S.");
+    await click("save-account");
+    await click("back");
+    expect(byTestId("account-card")).not.toBeNull();
+    come(ok(null));
+    await settle();
+    expect(byTestId("account-card")).not.toBeNull();
   });
 
   it("sends only what was changed here, so that what changed elsewhere meanwhile stays", async () => {

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { linkId } from "../../src/domain/ids";
 import { ENDED_STATES, LINK_STATES, LIVE_STATES, type LinkState } from "../../src/domain/link";
 import type { LinkView, TermsView } from "../../src/domain/views";
-import type { CommandName } from "../../src/messages/contract";
+import type { CommandAnswer, CommandName } from "../../src/messages/contract";
 import { words } from "../../src/words";
-import { type FakeBackground, fakeBackground, NOW, ok, pass } from "../ui/fake-background";
+import { type FakeBackground, fakeBackground, later, NOW, ok, pass } from "../ui/fake-background";
 import { EN, expectWords, plain } from "../ui/sentences";
 import { accountRow, accountView, challengeView, linkView, popupView, refusalOf } from "../ui/shown";
 import { byTestId, click, closePopup, openPopup, press, settle, textOf, theOne, type } from "./open-popup";
@@ -256,6 +256,7 @@ describe("a code that is awaited", () => {
     await open("awaiting-code");
     await type("code-input", "000000");
     await becomes("awaiting-code", { challenge: challengeView({ attemptsLeft: 4 }) });
+    expect(field().value).toBe("");
     expect(textOf("refusal")).toContain(
       `${words.refusal_code_wrong({}, EN)} ${words.refusal_tries_left({ count: 4 }, EN)}`,
     );
@@ -264,6 +265,17 @@ describe("a code that is awaited", () => {
     await type("code-input", "1");
     expect(byTestId("refusal")).toBeNull();
     expect(textOf("tries-left")).toBe(words.refusal_tries_left({ count: 4 }, EN));
+  });
+
+  it("leaves what was typed meanwhile, when the answer to an earlier code comes late", async () => {
+    const { promise, come } = later<CommandAnswer<"link.confirm-code">>();
+    background.does("link.confirm-code", () => promise);
+    await open("awaiting-code");
+    await type("code-input", "000000");
+    await type("code-input", "12345");
+    come({ ok: false, refusal: refusalOf("code-wrong", { attemptsLeft: 4 }) });
+    await settle();
+    expect(field().value).toBe("12345");
   });
 
   it("can be neither entered nor sent anew while it is locked, and then only sent anew", async () => {
@@ -314,7 +326,9 @@ describe("a code that is awaited", () => {
     const letter = { id: "m", to: "anna@example.org", channel: "email", text: "Your code", code: "654321" };
     const messages = [{ ...letter, link: linkId("link"), sentAt: NOW, arrivesAt: NOW } as never];
     background.answers("post", () => ok({ messages }));
-    background.answers("waiting", () => ok({ items: [{ link: linkId("link"), state: "awaiting-code" } as never] }));
+    background.answers("waiting", () =>
+      ok({ items: [{ link: linkId("link"), state: "awaiting-code", codeExpiresAt: NOW + 60_000 } as never] }),
+    );
     await open("awaiting-code");
     await click("open-post");
     expect(textOf("letter-code")).toBe("654321");
@@ -355,6 +369,15 @@ describe("an unlinking", () => {
     await pass(MINUTE);
     expect(controls()).toEqual(["link-anew"]);
     expect(textOf("link")).toContain(words.link_unlinked_over({}, EN));
+  });
+
+  it("is offered once: on the link's own screen no bar at the bottom says the same", async () => {
+    const undoable = [{ link: linkId("link"), undoUntil: NOW + MINUTE, ownerName: "Anna", otherName: "Romashka" }];
+    background.answers("popup", () => ok(popupView([accountRow("anna")], { undoable })));
+    await open("unlinked");
+    expect(byTestId("undo-bar")).toBeNull();
+    await click("back");
+    expect(byTestId("undo-bar")).not.toBeNull();
   });
 
   it("leads only home where one of the two is gone", async () => {

@@ -195,4 +195,12 @@ describe("the field to those who come to it", () => {
     expect(document.activeElement).toBe(input);
     expect(input.getAttribute("aria-invalid")).toBe("true");
   });
+
+  it("leaves a part of a code as it is, with the caret after it", async () => {
+    value = "123";
+    draw();
+    const input = draw({ invalid: true });
+    await vi.waitUntil(() => document.activeElement === input);
+    expect([input.selectionStart, input.selectionEnd]).toEqual([3, 3]);
+  });
 });

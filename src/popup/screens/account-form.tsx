@@ -12,7 +12,7 @@ import { NotDoneWords } from "../../ui/not-done";
 import { Screen } from "../../ui/screen";
 import { useView } from "../../ui/view";
 import { words } from "../../words";
-import { back } from "../route";
+import { back, route } from "../route";
 import {
   type AccountDraft,
   draftOf,
@@ -76,7 +76,8 @@ function FormBody({ account, name, initial }: FormBodyProps) {
     announce(
       account === null ? words.account_added({ name: settled.name }) : words.account_saved({ name: settled.name }),
     );
-    back();
+    // Whoever has left meanwhile is not led a step further back.
+    if (route.value.screen === "account-form") back();
   };
 
   return (

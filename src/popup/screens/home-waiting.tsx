@@ -58,7 +58,9 @@ const Rows = ({ items }: { readonly items: readonly WaitingItem[] }) => (
 
 function WaitingRow({ item }: { readonly item: WaitingItem }) {
   const codeOver = useIsOver(item.codeExpiresAt);
-  const until = codeOver ? item.deadline : (item.codeExpiresAt ?? item.deadline);
+  const unlocked = useIsOver(item.lockedUntil ?? null);
+  const lockedUntil = unlocked ? undefined : item.lockedUntil;
+  const until = lockedUntil ?? (codeOver ? item.deadline : (item.codeExpiresAt ?? item.deadline));
   const between = words.waiting_between({ owner: item.ownerName, other: item.otherName });
   return (
     <button
@@ -71,7 +73,7 @@ function WaitingRow({ item }: { readonly item: WaitingItem }) {
       <Icon name="clock" size="l" />
       <span class="row-words">
         <span class="row-first">
-          <span class="row-name">{todo(item, codeOver)}</span>
+          <span class="row-name">{lockedUntil === undefined ? todo(item, codeOver) : words.waiting_locked()}</span>
           <span class="row-time small">
             <TimeLeft until={until} />
           </span>

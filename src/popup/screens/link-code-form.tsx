@@ -36,7 +36,9 @@ export function CodeForm({ link, challenge, standing, code }: CodeFormProps) {
     short.value = false;
     const done = await confirm.give({ link: link.id, code: digits });
     // A refused code is no draft either: left in the field, one more Enter would burn another try on it.
-    if (done !== null || isWrong(confirm.problem.value)) code.drop();
+    // What was typed while the answer was on its way is one.
+    const over = done !== null || isWrong(confirm.problem.value);
+    if (over && code.value.peek() === digits) code.drop();
   };
   const submit = (event: Event): void => {
     event.preventDefault();

@@ -1,4 +1,5 @@
-import type { Letter } from "../../domain/views";
+import type { Letter, WaitingItem } from "../../domain/views";
+import { simulatedNow } from "../../ui/clock";
 import { NotDoneWords } from "../../ui/not-done";
 import { useView } from "../../ui/view";
 import { words } from "../../words";
@@ -31,8 +32,11 @@ export function Post() {
 const isNewest = (letter: Letter, index: number, all: readonly Letter[]): boolean =>
   all.findIndex((each) => each.link === letter.link) === index;
 
-/** The links that wait for a code. */
+/** The links whose last code can be entered: it is waited for, lives, and is not locked. */
 function useUsable(): ReadonlySet<string> {
   const { answer } = useView("waiting", {}).state.value;
-  return new Set(answer?.items.filter((item) => item.state === "awaiting-code").map((item) => item.link));
+  return new Set(answer?.items.filter(isOpen).map((item) => item.link));
 }
+
+const isOpen = ({ state, codeExpiresAt, lockedUntil }: WaitingItem): boolean =>
+  state === "awaiting-code" && lockedUntil === undefined && (codeExpiresAt === null || codeExpiresAt > simulatedNow());

@@ -33,6 +33,7 @@ export async function waitingItems({ db, now }: Reading, limit: number): Promise
         ownerName: accounts.get(link.owner)?.name ?? "",
         otherName: endName(link.other, accounts),
         codeExpiresAt: challenge === undefined ? null : diedAt(challenge, now),
+        ...(challenge?.lockedUntil != null && challenge.lockedUntil > now && { lockedUntil: challenge.lockedUntil }),
       },
     ];
   });
