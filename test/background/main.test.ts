@@ -1,6 +1,7 @@
 import Dexie from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { SvyazkaDatabase } from "../../src/store/database";
 import { makeRim, type Rim } from "../platform/rim";
 
 const held = vi.hoisted(() => ({ rim: null as unknown }));
@@ -79,6 +80,16 @@ describe("the background", () => {
     happen();
     // Of all tabs: a single one may still be drawn because its page asked.
     await vi.waitFor(() => expect(drawnForAll()).toContain("title"));
+  });
+
+  it("forgets at its beginning the ops of the day before", async () => {
+    const db = new SvyazkaDatabase();
+    expect(await db.ops.count()).toBeGreaterThan(0);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * 3_600_000 });
+    rim.browser.runtime.onInstalled.tell({ reason: "update" });
+    await vi.waitFor(async () => expect(await db.ops.count()).toBe(0));
+    vi.useRealTimers();
+    db.close();
   });
 
   it("minds no other alarm", async () => {
