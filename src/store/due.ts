@@ -88,6 +88,8 @@ export async function fireDue(db: SvyazkaDatabase, now: Moment, lastSeq: number)
     const event = fire(due, writer.records);
     if (event !== null) writer.take(event, due.at, "timer");
   }
+  // Records that contradict themselves must be shown as an error, not asked again for ever.
+  if (writer.topics().length === 0) throw new Error(`timers are due that nothing can fire, as of ${timers[0]?.link}`);
   await writer.flush(db);
   return { topics: writer.topics(), lastSeq: writer.nextSeq - 1, more: timers.length === DUE_AT_ONCE };
 }

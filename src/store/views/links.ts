@@ -26,7 +26,7 @@ export async function linksView(reading: Reading, { account, state }: ViewArgs<"
   return { links: await linkViews(reading, rows) };
 }
 
-/** Live ones first, so that none of them is ever cut off; each the oldest first. */
+/** Live ones first, so that none of them is ever cut off, then the newest of the ended; each the oldest first. */
 async function linkRows(
   db: SvyazkaDatabase,
   account: ViewArgs<"links">["account"],
@@ -42,8 +42,10 @@ async function linkRows(
   const rest = (account === undefined ? db.links.orderBy("createdSeq") : db.links.where("ends").equals(account))
     .reverse()
     .filter((row) => !isLive(row));
-  const ended = room === 0 ? [] : await rest.limit(room).toArray();
-  return [...live, ...ended.sort(byAge)];
+  if (room === 0) return live;
+  // An account's links stand in their index by id, so all of its ended ones are looked at before the newest are taken.
+  const ended = account === undefined ? await rest.limit(room).toArray() : await rest.toArray();
+  return [...live, ...ended.sort(byAge).slice(-room)];
 }
 
 const rowsIn = (
