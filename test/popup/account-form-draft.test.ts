@@ -32,7 +32,7 @@ describe("what is wrong with a form", () => {
     ["an e-mail with a space", { email: "anna b@example.org" }, "email"],
     ["two e-mails", { email: "anna@example.org, petr@example.org" }, "email"],
     ["a phone that is too short", { phone: "+7 900 123-45" }, "phone"],
-    ["a phone that is too long", { phone: "+7 900 123 45 67 89 01 23" }, "phone"],
+    ["a phone that is too long", { phone: "1234567890123456" }, "phone"],
     ["a phone with letters", { phone: "8 800 555 35 35 ext" }, "phone"],
     ["a phone with a plus in the middle", { phone: "7 900 +123-45-67" }, "phone"],
     ["an address that is no profile's", { address: "example.org" }, "profileKeys"],
