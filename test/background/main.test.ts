@@ -27,6 +27,9 @@ beforeAll(async () => {
   Dexie.dependencies.indexedDB = new IDBFactory();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   held.rim = rim;
+  // Chrome's; Firefox has no such call.
+  for (const area of [rim.browser.storage.local, rim.browser.storage.session])
+    area.setAccessLevel = vi.fn(async () => {});
   vi.stubGlobal("reportError", vi.fn());
   await import("../../src/background/main");
 });
@@ -58,6 +61,24 @@ describe("the background", () => {
     expect(await say({ kind: "view", name: "popup", args: {} }, page)).toMatchObject({ ok: false });
     rim.browser.tabs.onRemoved.tell(5, {});
     await vi.waitFor(() => expect(rim.session.has("tab:5")).toBe(false));
+  });
+
+  it("forgets a tab that was left while its question was on the way", async () => {
+    const there = { ...page, tab: { id: 6 } };
+    const answer = say({ kind: "view", name: "page", args: { keys: ["ozon:seller:1"] } }, there);
+    // A few turns of promises: long before the database can have answered.
+    for (let turns = 0; turns < 10; turns++) await Promise.resolve();
+    rim.browser.tabs.onRemoved.tell(6, {});
+    await answer;
+    // One question more, so that whatever the first one left to do is done.
+    await say({ kind: "view", name: "popup", args: {} }, popup);
+    expect(rim.session.has("tab:6")).toBe(false);
+  });
+
+  it("shuts content scripts out of its small storages when it starts", () => {
+    for (const area of [rim.browser.storage.local, rim.browser.storage.session]) {
+      expect(area.setAccessLevel).toHaveBeenCalledWith({ accessLevel: "TRUSTED_CONTEXTS" });
+    }
   });
 
   it("hands refusals and wrong arguments home", async () => {

@@ -167,6 +167,16 @@ describe("what goes wrong in making right", () => {
     expect(reported).toHaveBeenCalledWith(error);
   });
 
+  it("is tried again in a minute: the alarm that rang for it is used up", async () => {
+    const world = newWorld();
+    const store = { ...world.store, catchUp: () => Promise.reject(new Error("planted")) };
+    const before = Date.now();
+    await makeRight(store, "en");
+    const again = (await rim.browser.alarms.get(NEXT))?.scheduledTime ?? 0;
+    expect(again).toBeGreaterThanOrEqual(before + 60_000);
+    expect(again).toBeLessThanOrEqual(Date.now() + 60_000);
+  });
+
   it("is no trouble of the database where the browser sets no alarm: screens are told, the data is not called broken", async () => {
     const world = newWorld();
     await asked(world);

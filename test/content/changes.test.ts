@@ -77,4 +77,17 @@ describe("changes of the page", () => {
     await clock.pass(1_000);
     expect(act).not.toHaveBeenCalled();
   });
+
+  test("are followed up through a form that answers to parentNode with a control of its own", async () => {
+    document.body.innerHTML = "<main><form><h1>x</h1><input></form></main>";
+    const form = document.querySelector("form");
+    const input = document.querySelector("input");
+    // As browsers do for a control of that name: without care the way up goes from form to control to form for ever.
+    if (form !== null) Object.defineProperty(form, "parentNode", { get: () => input });
+    const heading = document.querySelector("h1");
+    if (heading !== null) changes.along(heading);
+    add("main");
+    await clock.pass(300);
+    expect(act).toHaveBeenCalledTimes(1);
+  });
 });

@@ -154,3 +154,12 @@ describe("a page that is kept for going back", () => {
     expect(tab.marks()).toEqual([]);
   });
 });
+
+describe("a page that runs through a thousand addresses in one turn", () => {
+  test("costs the background no more than a question or two", async () => {
+    const before = tab.asked.length;
+    for (let count = 0; count < 1_000; count++) tab.go(`/seller/x-${count + 1_000}/`);
+    await tab.clock.pass(1_000);
+    expect(tab.asked.slice(before)).toEqual(["ozon:seller:1999"]);
+  });
+});

@@ -156,6 +156,15 @@ describe("the mark", () => {
     expect(document.querySelector("main > div:empty")).toBe(tab.host());
   });
 
+  test("leaves alone what the page puts beside it, though it looks like a dead twin: a framework holds on to it", async () => {
+    await open(SHOP_A, shopPage("Ромашка"));
+    const container = document.createElement("div");
+    document.querySelector("[data-widget]")?.after(container);
+    await tab.clock.pass(5_000);
+    expect(container.isConnected).toBe(true);
+    expect(tab.marks()).toHaveLength(1);
+  });
+
   test("is given up after ten times, until the page goes to another address", async () => {
     await open(SHOP_A, shopPage("Ромашка"));
     for (let count = 0; count < 10; count++) {

@@ -176,3 +176,14 @@ describe("a clock that is set back", () => {
     expect((await world.see("popup", {})).freshLetters).toBe(1);
   });
 });
+
+describe("records that contradict themselves", () => {
+  it("are an error of every view, and no endless asking: an ended link with a deadline", async () => {
+    const world = newWorld();
+    const link = await world.request(await world.person(), await world.firm());
+    await world.give("link.revoke", { link });
+    await world.db.links.update(link, { deadline: START });
+    await expect(world.see("popup", {})).rejects.toThrow(link);
+    await expect(world.store.catchUp()).rejects.toThrow(link);
+  });
+});

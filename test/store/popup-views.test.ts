@@ -68,6 +68,29 @@ describe("the view popup", () => {
     expect(await undoable()).toEqual([]);
   });
 
+  it("offers no undoing of what ended with an account that was removed since", async () => {
+    const world = newWorld();
+    const firm = await world.firm();
+    const link = await world.linked(await world.person(), firm);
+    await world.give("link.unlink", { link });
+    await world.give("link.confirm-unlink", { link });
+    await world.give("account.remove", { account: firm });
+    expect((await world.see("popup", {})).undoable).toEqual([]);
+  });
+
+  it("says of a locked code until when, and only while it is locked", async () => {
+    const world = newWorld();
+    const link = await world.request(await world.person(), await world.firm());
+    const locked = async () => (await world.see("waiting", {})).items[0]?.lockedUntil;
+    expect(await locked()).toBeUndefined();
+    for (let tries = 0; tries < 5; tries++) await world.refused("link.confirm-code", { link, code: "000000" });
+    expect(await locked()).toBe(START + 15 * MIN);
+    world.wait(15 * MIN - 1);
+    expect(await locked()).toBe(START + 15 * MIN);
+    world.wait(1);
+    expect(await locked()).toBeUndefined();
+  });
+
   it("counts links, not letters, that wait for a code which has arrived", async () => {
     const world = newWorld();
     const link = await world.request(await world.person(), await world.firm());
