@@ -1,8 +1,8 @@
 import type { AccountId, ProfileKey } from "./ids";
 import type { Moment } from "./moment";
 
-export type Marketplace = "ozon";
-export const MARKETPLACES: readonly Marketplace[] = ["ozon"];
+export const MARKETPLACES = ["ozon", "wildberries", "yandex"] as const;
+export type Marketplace = (typeof MARKETPLACES)[number];
 
 export type AccountKind = "personal" | "business";
 export const ACCOUNT_KINDS: readonly AccountKind[] = ["personal", "business"];
@@ -22,6 +22,7 @@ export const ACCOUNT_BOUNDS = {
   profileKey: 200,
   profileKeys: 50,
   url: 2_000,
+  points: 1_000_000_000,
 } as const;
 
 /** An account of a marketplace, as linking.md §1 has it. `order` is its place among the pinned, smaller first. */
@@ -34,6 +35,8 @@ export interface Account {
   readonly phone: string | null;
   readonly profileKeys: readonly ProfileKey[];
   readonly premiumUntil: Moment | null;
+  /** There once that moment has come: a clock that is set back does not give it another time. */
+  readonly premiumLapsed?: boolean;
   /** A business account that the marketplace checks by hand before a link to it holds. */
   readonly needsReview: boolean;
   /** Whole bonus points, never below 0. */
@@ -49,3 +52,7 @@ export interface Account {
   readonly createdAt: Moment;
   readonly lastUsedAt: Moment;
 }
+
+/** Premium is active while now < `premiumUntil`. */
+export const hasPremium = ({ premiumUntil, premiumLapsed }: Account, now: Moment): boolean =>
+  premiumUntil !== null && premiumLapsed !== true && now < premiumUntil;

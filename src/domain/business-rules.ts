@@ -1,12 +1,11 @@
-import type { Account } from "./account";
-import { contactFor, sendCode } from "./code-rules";
+import { reachableBy, sendCode } from "./code-rules";
 import type { CommandArgs } from "./commands";
-import { type Circumstances, type CommandRule, moved, refuse } from "./decision";
+import { type CommandRule, moved, refuse } from "./decision";
 import { businessRoom, firstOf, isOfKind, isRefusal, linkIn, notFound, sameMarketplace, termsAccepted } from "./guards";
-import { type LinkId, linkId } from "./ids";
-import { type EndReason, type Link, SHARES_NOTHING } from "./link";
-import type { Moment } from "./moment";
-import { type RulePack, ruleValue } from "./rule-pack";
+import type { LinkId } from "./ids";
+import type { EndReason } from "./link";
+import { newLink } from "./new-link";
+import { ruleValue } from "./rule-pack";
 
 export const requestBusiness: CommandRule<CommandArgs<"link.request-business">, { readonly id: LinkId }> = {
   needs: ({ personal, business }) => ({ accounts: [personal, business], liveLinks: true }),
@@ -22,10 +21,20 @@ export const requestBusiness: CommandRule<CommandArgs<"link.request-business">, 
       isOfKind(business, "business"),
       sameMarketplace(personal, business),
       businessRoom(facts, pack, personal.id, business.id),
-      contactFor(personal, args.channel),
+      reachableBy(personal, args.channel),
     );
     if (refused !== null) return refuse(refused);
-    const link = newLink(personal, business, pack, circumstances);
+    const link = newLink(
+      {
+        kind: "business",
+        owner: personal.id,
+        other: { account: business.id },
+        state: "awaiting-code",
+        lifeMs: ruleValue(pack, "requestLife"),
+      },
+      pack,
+      circumstances,
+    );
     const { channel } = args;
     const code = sendCode(
       { link, channel, personal, business, pack, requestEnds: link.deadline, sends: 1 },
@@ -38,31 +47,6 @@ export const requestBusiness: CommandRule<CommandArgs<"link.request-business">, 
     };
   },
 };
-
-function newLink(
-  personal: Account,
-  business: Account,
-  pack: RulePack,
-  { now, newId }: Circumstances,
-): Omit<Link, "createdSeq"> & { readonly deadline: Moment } {
-  return {
-    id: linkId(newId()),
-    kind: "business",
-    marketplace: personal.marketplace,
-    owner: personal.id,
-    other: { account: business.id },
-    state: "awaiting-code",
-    since: now,
-    deadline: now + ruleValue(pack, "requestLife"),
-    shares: { owner: SHARES_NOTHING, other: SHARES_NOTHING },
-    terms: { version: ruleValue(pack, "termsVersion"), acceptedAt: now },
-    evidence: { by: null, at: null, seenAt: null },
-    endReason: null,
-    cameFrom: null,
-    undoUntil: null,
-    createdAt: now,
-  };
-}
 
 export const reviewLink: CommandRule<CommandArgs<"link.review">> = {
   needs: ({ link }) => ({ link }),

@@ -9,15 +9,13 @@ import { firstOf, isRefusal, linkIn, notFound } from "./guards";
 import type { LinkId } from "./ids";
 import { type Channel, type Link, otherAccount } from "./link";
 import { isOver, type Moment } from "./moment";
+import { contactFor } from "./person";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RulePack, ruleValue } from "./rule-pack";
 
-const contactOf = (account: Account, channel: Channel): string | null =>
-  channel === "email" ? account.email : account.phone;
-
 /** The account can be reached by that channel. */
-export function contactFor(account: Account, channel: Channel): Refusal | null {
-  if (contactOf(account, channel) !== null) return null;
+export function reachableBy(account: Account, channel: Channel): Refusal | null {
+  if (contactFor(account, channel) !== null) return null;
   return refusal("channel-missing", { values: { channel }, culprits: [account.id] });
 }
 
@@ -53,12 +51,14 @@ export function sendCode(
     resendAt: now + ruleValue(pack, "code.resendCooldown"),
     sends,
   };
-  const to = contactOf(personal, channel);
+  const to = contactFor(personal, channel);
   const { expiresAt } = challenge;
   return {
     events: [{ type: "code.sent", link, challenge }],
     outgoing:
-      to === null ? [] : [{ link, to, channel, code, expiresAt, personal: personal.name, business: business.name }],
+      to === null
+        ? []
+        : [{ kind: "code", link, to, channel, code, expiresAt, personal: personal.name, business: business.name }],
   };
 }
 
@@ -146,7 +146,7 @@ export const resendCode: CommandRule<CommandArgs<"link.resend-code">> = {
     const { challenge, personal } = found;
     const { now } = circumstances;
     const refused = firstOf(
-      contactFor(personal, challenge.channel),
+      reachableBy(personal, challenge.channel),
       unlocked(found, now),
       cooledDown(found, now),
       sendsLeft(found),
@@ -158,16 +158,13 @@ export const resendCode: CommandRule<CommandArgs<"link.resend-code">> = {
   },
 };
 
-function cooledDown(found: Awaited, now: Moment): Refusal | null {
-  const { link, challenge, pack, requestEnds } = found;
+function cooledDown({ link, challenge, pack }: Awaited, now: Moment): Refusal | null {
   if (isOver(challenge.resendAt, now)) return null;
-  // Waiting helps nobody who has no code left to be sent, or whose request ends before.
-  const waitingHelps = sendsLeft(found) === null;
   return refusal("resend-too-soon", {
     rule: ruleReference(pack, "code.resendCooldown"),
     values: { resendAt: challenge.resendAt },
     culprits: [link.id],
-    earliest: waitingHelps ? before(requestEnds, challenge.resendAt) : null,
+    earliest: challenge.resendAt,
   });
 }
 

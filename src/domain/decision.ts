@@ -17,18 +17,33 @@ export interface Circumstances {
   readonly nextSeq: number;
 }
 
-/** Something for the outside world: a code on its way to a person. */
-export interface Outgoing {
+/** Something for the outside world: a letter on its way to a person. */
+interface Going {
   readonly link: LinkId;
   readonly to: string;
   readonly channel: Channel;
+}
+/** A code, with the names of the two accounts for the text. */
+export interface OutgoingCode extends Going {
+  readonly kind: "code";
   readonly code: string;
   /** The moment from which the code is worth nothing. */
   readonly expiresAt: Moment;
-  /** The names of the two accounts, for the text. */
   readonly personal: string;
   readonly business: string;
 }
+export interface OutgoingInvitation extends Going {
+  readonly kind: "invitation";
+  /** The organiser's name. */
+  readonly organiser: string;
+  readonly expiresAt: Moment;
+}
+/** What the organiser is told about a member, by name or contact. */
+export interface OutgoingNotice extends Going {
+  readonly kind: "joined" | "declined" | "left";
+  readonly member: string;
+}
+export type Outgoing = OutgoingCode | OutgoingInvitation | OutgoingNotice;
 
 /**
  * What follows from a command. A refusal has no events, but for a wrong code, whose try must be counted

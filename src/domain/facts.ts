@@ -1,7 +1,6 @@
 import type { Account, Marketplace } from "./account";
-import type { Challenge } from "./challenge";
-import type { AccountId, LinkId } from "./ids";
-import type { Link } from "./link";
+import type { Records } from "./evolve";
+import type { AccountId, ContactKey, LinkId, OrderId } from "./ids";
 import type { RulePack } from "./rule-pack";
 
 /**
@@ -11,8 +10,24 @@ import type { RulePack } from "./rule-pack";
 export interface Needs {
   readonly accounts?: readonly AccountId[];
   readonly link?: LinkId;
+  readonly order?: OrderId;
+  /** Also whoever has that contact in the marketplace of the first account named here. */
+  readonly contact?: ContactKey;
   /** Also the live links of every account that the above brought. */
   readonly liveLinks?: boolean;
+  /**
+   * Also, of everybody that the above brought, by account and by contact: live links, family links that were left, and
+   * of whoever is named first or owns the link the seats that still cool down.
+   */
+  readonly family?: boolean;
+  /** Also the live links of that social identity, or of the one at the named link's end. */
+  readonly identity?: { readonly provider: string; readonly handle: string } | "link";
+  /** Also everybody whose wish list may be in step with theirs, and the links between them. */
+  readonly inStepWith?: readonly AccountId[] | "link";
+  /** Also the wishes of all these lists, or those with that key. */
+  readonly wishes?: "all" | { readonly key: string };
+  /** Also every live link of that marketplace, with the owners of families: for rules that change for all. */
+  readonly liveLinksOf?: Marketplace;
   /** Also who is active in that marketplace (known anyway where an account is named). */
   readonly active?: Marketplace;
   /** Also who would take over were the first account named here removed. */
@@ -22,14 +37,13 @@ export interface Needs {
 }
 
 /** The part of the world that a command is decided by. A thing that does not exist is missing here. */
-export interface Facts {
-  readonly accounts: ReadonlyMap<AccountId, Account>;
-  readonly links: ReadonlyMap<LinkId, Link>;
-  readonly challenges: ReadonlyMap<LinkId, Challenge>;
-  readonly active: ReadonlyMap<Marketplace, AccountId>;
+export interface Facts extends Records {
   /** Of the other accounts of the marketplace the one used last; a hidden one only where all are. */
   readonly successor: AccountId | null;
   /** By `order`. */
   readonly pinned: readonly Account[];
+  /** The rules in force. */
   readonly pack: (marketplace: Marketplace) => RulePack;
+  /** Any pack by its id. */
+  readonly packNamed: (id: string) => RulePack | undefined;
 }

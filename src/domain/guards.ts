@@ -1,8 +1,8 @@
 import { type Account, type AccountKind, MARKETPLACES } from "./account";
 import type { Facts } from "./facts";
 import type { AccountId, LinkId } from "./ids";
-import { isLive, type Link, type LinkState, otherAccount } from "./link";
-import type { Moment } from "./moment";
+import { isLive, type Link, type LinkState } from "./link";
+import { accountEnds } from "./person";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RulePack, ruleValue } from "./rule-pack";
 
@@ -52,7 +52,7 @@ export function sameMarketplace(one: Account, two: Account): Refusal | null {
 export function liveBusinessLinks(facts: Facts, account: AccountId, but?: LinkId): readonly Link[] {
   return [...facts.links.values()]
     .filter((link) => link.kind === "business" && isLive(link) && link.id !== but)
-    .filter((link) => link.owner === account || otherAccount(link) === account)
+    .filter((link) => accountEnds(link).includes(account))
     .sort((a, b) => a.createdSeq - b.createdSeq);
 }
 
@@ -86,27 +86,12 @@ function withinLimit(pack: RulePack, present: readonly Link[]): Refusal | null {
     rule: ruleReference(pack, "maxBusinessPerPersonal"),
     values: { present: present.length, limit },
     culprits: ids(present),
-    earliest: whenGone(present, present.length - limit + 1),
   });
 }
 
 function inTheWay(code: "business-taken" | "duplicate-link", links: readonly Link[]): Refusal | null {
   if (links.length === 0) return null;
-  return refusal(code, {
-    values: { present: links.length },
-    culprits: ids(links),
-    earliest: whenGone(links, links.length),
-  });
-}
-
-/** The first moment at which so many of the links will have ended by themselves, or null where they will not. */
-export function whenGone(links: readonly Link[], howMany: number): Moment | null {
-  const ends = links
-    // The deadline of an unlinking brings the link back, it does not end it.
-    .filter((link) => link.state !== "ending")
-    .flatMap((link) => (link.deadline === null ? [] : [link.deadline]))
-    .sort((a, b) => a - b);
-  return ends[howMany - 1] ?? null;
+  return refusal(code, { values: { present: links.length }, culprits: ids(links) });
 }
 
 const ids = (links: readonly Link[]): readonly LinkId[] => links.map((link) => link.id);

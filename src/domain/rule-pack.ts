@@ -21,9 +21,25 @@ export interface RuleValues {
   readonly "family.needsPremium": boolean;
   readonly "family.pendingHoldsSeat": boolean;
   readonly "family.invitationLife": DurationMs;
-  /** How long a person or a seat waits after a leaving; null where the marketplace asks for none. */
+  /** How long a person who left a family waits before joining another; null where the marketplace asks for none. */
   readonly "family.cooldown": DurationMs | null;
+  /** Whether that wait counts from the leaving, or from the joining before it. */
+  readonly "family.cooldownFrom": "leave" | "join";
+  /** How long the seat of a member who left stays closed; null where it is free at once. */
+  readonly "family.seatLock": DurationMs | null;
+  /** Coming back to the family that was left last costs no waiting. */
+  readonly "family.freeRejoin": boolean;
+  /** How often a person may join any family within 365 days. */
+  readonly "family.joinsPerYear": number | null;
+  /** How many members of each role there may be, invited ones included; null where there are no roles. */
+  readonly "family.roleCaps": Readonly<Record<string, number>> | null;
+  readonly "family.resendCooldown": DurationMs | null;
+  /** How many invitations may be sent to one person for one link, the first included. */
+  readonly "family.maxSends": number | null;
+  /** The organiser gets a letter when somebody joins, declines or leaves. */
+  readonly "family.organiserTold": boolean;
   readonly "family.bonusPercent": number;
+  readonly "orders.privateByDefault": boolean;
   readonly "bonuses.mergeAutomatically": boolean;
   readonly "code.length": number;
   readonly "code.life": DurationMs;
@@ -51,3 +67,12 @@ export interface RulePack {
 /** The value of one rule of a pack. */
 export const ruleValue = <Name extends RuleName>(pack: RulePack, name: Name): RuleValues[Name] =>
   pack.rules[name].value;
+
+/** The packs that there are, and the one that a marketplace starts with. */
+export interface PackShelf {
+  readonly all: readonly RulePack[];
+  readonly first: (marketplace: Marketplace) => RulePack;
+}
+
+/** The pack of that id, or undefined. */
+export const packOn = ({ all }: PackShelf, id: string): RulePack | undefined => all.find((pack) => pack.id === id);

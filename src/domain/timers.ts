@@ -1,31 +1,41 @@
+import type { Account, Marketplace } from "./account";
 import type { Challenge } from "./challenge";
 import type { DomainEvent } from "./events";
 import type { Records } from "./evolve";
-import type { LinkId } from "./ids";
+import type { AccountId, LinkId } from "./ids";
 import { type EndReason, isLive, type Link } from "./link";
 import type { Moment } from "./moment";
+import { lapse } from "./premium";
+import type { RulePack } from "./rule-pack";
 
-/** What may run out: a link's state, the code that it waits for, the time in which its unlinking can be undone. */
-export const TIMER_KINDS = ["deadline", "code", "undo"] as const;
-export type TimerKind = (typeof TIMER_KINDS)[number];
+/** What of a link may run out: its state, the code that it waits for, the time in which its unlinking can be undone. */
+export const LINK_TIMER_KINDS = ["deadline", "code", "undo"] as const;
+export type LinkTimerKind = (typeof LINK_TIMER_KINDS)[number];
 
-/** Something of a link that runs out at a moment. */
-export interface Timer {
-  readonly at: Moment;
-  readonly kind: TimerKind;
-  readonly link: LinkId;
-  /** Of two links with equal moments the older comes first. */
-  readonly createdSeq: number;
-}
+/** Something that runs out at a moment. */
+export type Timer =
+  | { readonly at: Moment; readonly kind: "premium"; readonly account: AccountId }
+  | {
+      readonly at: Moment;
+      readonly kind: LinkTimerKind;
+      readonly link: LinkId;
+      /** Of two links with equal moments the older comes first. */
+      readonly createdSeq: number;
+    };
 
-/** In the order in which timers fire: by moment, then the older link; of one link its state goes before what hangs on it. */
-export const byMoment = (a: Timer, b: Timer): number =>
-  a.at - b.at || a.createdSeq - b.createdSeq || TIMER_KINDS.indexOf(a.kind) - TIMER_KINDS.indexOf(b.kind);
+const rank = (kind: Timer["kind"]): number => (kind === "premium" ? -1 : LINK_TIMER_KINDS.indexOf(kind));
+const age = (timer: Timer): number => (timer.kind === "premium" ? 0 : timer.createdSeq);
+
+/**
+ * In the order in which timers fire: by moment; of one moment Premium goes first, as from then on there is none, and
+ * then the older link; of one link its state goes before what hangs on it.
+ */
+export const byMoment = (a: Timer, b: Timer): number => a.at - b.at || age(a) - age(b) || rank(a.kind) - rank(b.kind);
 
 /** The timers that a link and its code have running. */
 export function timersOf(link: Link, challenge: Challenge | undefined): readonly Timer[] {
   const { id, createdSeq, deadline, undoUntil } = link;
-  const timer = (kind: TimerKind, at: Moment): Timer => ({ at, kind, link: id, createdSeq });
+  const timer = (kind: LinkTimerKind, at: Moment): Timer => ({ at, kind, link: id, createdSeq });
   return [
     ...(deadline === null ? [] : [timer("deadline", deadline)]),
     ...(challenge === undefined || challenge.expired ? [] : [timer("code", challenge.expiresAt)]),
@@ -33,17 +43,31 @@ export function timersOf(link: Link, challenge: Challenge | undefined): readonly
   ];
 }
 
+/** The timer that an account has running: its Premium. */
+export const timersOfAccount = ({ id, premiumUntil, premiumLapsed }: Account): readonly Timer[] =>
+  premiumUntil === null || premiumLapsed === true ? [] : [{ at: premiumUntil, kind: "premium", account: id }];
+
 /**
- * What a timer that is due leads to, at its own moment whenever somebody wakes up to notice. Null where an earlier one of
- * the same round has taken what it hung on.
+ * What a timer that is due leads to, at its own moment whenever somebody wakes up to notice. Nothing where an earlier one
+ * of the same round has taken what it hung on. Of Premium's holder the live links must be among the records.
  */
-export function fire({ kind, link: id, at }: Timer, records: Records): DomainEvent | null {
+export function fire(
+  timer: Timer,
+  records: Records,
+  pack: (marketplace: Marketplace) => RulePack,
+): readonly DomainEvent[] {
+  if (timer.kind === "premium") {
+    const account = records.accounts.get(timer.account);
+    if (account === undefined || account.premiumUntil !== timer.at || account.premiumLapsed === true) return [];
+    return lapse(account.id, records.links.values(), pack(account.marketplace), timer.at);
+  }
+  const { kind, link: id, at } = timer;
   const link = records.links.get(id);
-  if (link === undefined) return null;
-  if (kind === "code") return records.challenges.has(id) ? { type: "code.expired", link: id } : null;
-  if (kind === "undo") return link.undoUntil === at ? { type: "undo.closed", link: id } : null;
-  if (!isLive(link) || link.deadline !== at) return null;
-  return link.state === "ending" ? keepEvent(link) : expireEvent(link, at);
+  if (link === undefined) return [];
+  if (kind === "code") return records.challenges.has(id) ? [{ type: "code.expired", link: id }] : [];
+  if (kind === "undo") return link.undoUntil === at ? [{ type: "undo.closed", link: id }] : [];
+  if (!isLive(link) || link.deadline !== at) return [];
+  return [link.state === "ending" ? keepEvent(link) : expireEvent(link, at)];
 }
 
 /** The unlinking is called off: the link is again what it was, and since when it was. */

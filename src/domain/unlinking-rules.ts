@@ -1,12 +1,20 @@
+import type { Account } from "./account";
 import type { CommandArgs } from "./commands";
 import { type CommandRule, moved, refuse } from "./decision";
-import { businessRoom, isRefusal, linkIn, notFound } from "./guards";
+import type { Facts } from "./facts";
+import { familyRoom, personOf } from "./family-guards";
+import { businessRoom, firstOf, isRefusal, linkIn, notFound } from "./guards";
 import type { LinkId } from "./ids";
 import { type Link, otherAccount } from "./link";
 import { isOver, type Moment } from "./moment";
+import { noticeTo } from "./notice";
+import { accountEnds } from "./person";
+import { standing } from "./premium";
 import { type Refusal, refusal, ruleReference } from "./refusal";
-import { ruleValue } from "./rule-pack";
+import { type RulePack, ruleValue } from "./rule-pack";
+import { identityFree } from "./social-rules";
 import { keepEvent } from "./timers";
+import { wishlistsJoined } from "./wish-lists";
 
 type OfLink = { readonly link: LinkId };
 
@@ -48,8 +56,14 @@ export const confirmUnlink: CommandRule<OfLink> = {
   decide: ({ link: id }, facts, { now }) => {
     const link = linkIn(facts, id, ["ending"]);
     if (isRefusal(link)) return refuse(link);
-    const undoUntil = now + ruleValue(facts.pack(link.marketplace), "undoWindow");
-    return moved(link, { state: "unlinked", since: now, deadline: null, undoUntil });
+    const pack = facts.pack(link.marketplace);
+    const undoUntil = now + ruleValue(pack, "undoWindow");
+    const organiser = link.kind === "family" ? facts.accounts.get(link.owner) : undefined;
+    const member = facts.accounts.get(otherAccount(link) ?? link.owner) ?? null;
+    return {
+      ...moved(link, { state: "unlinked", since: now, deadline: null, undoUntil }),
+      outgoing: organiser === undefined ? [] : noticeTo(organiser, "left", link, member, pack),
+    };
   },
 };
 
@@ -63,34 +77,38 @@ export const keepLink: CommandRule<OfLink> = {
 };
 
 export const restoreLink: CommandRule<OfLink> = {
-  needs: ({ link }) => ({ link, liveLinks: true }),
+  needs: ({ link }) => ({ link, liveLinks: true, family: true, identity: "link", inStepWith: "link", wishes: "all" }),
   decide: ({ link: id }, facts, { now }) => {
     const link = linkIn(facts, id, ["unlinked"]);
     if (isRefusal(link)) return refuse(link);
-    const { owner, cameFrom } = link;
-    const other = otherAccount(link);
-    if (!facts.accounts.has(owner)) return refuse(notFound(owner));
-    if (cameFrom === null || (other !== null && !facts.accounts.has(other))) return refuse(notFound(other ?? id));
+    const gone = accountEnds(link).find((end) => !facts.accounts.has(end));
+    const owner = facts.accounts.get(link.owner);
+    if (gone !== undefined || owner === undefined) return refuse(notFound(gone ?? id));
     const pack = facts.pack(link.marketplace);
-    const inTheWay = other === null ? null : businessRoom(facts, pack, owner, other, id);
-    if (inTheWay !== null) return refuse({ ...inTheWay, earliest: whileOpen(link, inTheWay.earliest) });
-    const over = inUndoWindow(link, now);
-    if (over !== null) return refuse(over);
-    return moved(link, { ...cameFrom, deadline: null, endReason: null, cameFrom: null, undoUntil: null });
-
-    /** Room that is made after the window has closed is no use. */
-    function whileOpen({ undoUntil }: Link, earliest: Moment | null): Moment | null {
-      return earliest !== null && undoUntil !== null && !isOver(undoUntil, earliest) ? earliest : null;
-    }
-
-    function inUndoWindow({ undoUntil, since }: Link, at: Moment): Refusal | null {
-      if (undoUntil !== null && !isOver(undoUntil, at)) return null;
-      return refusal("undo-over", {
-        rule: ruleReference(pack, "undoWindow"),
-        // A window that has closed is told by when it would have been open last.
-        values: { undoUntil: undoUntil ?? since + ruleValue(pack, "undoWindow") },
-        culprits: [id],
-      });
-    }
+    const refused = firstOf(stillAllowed(facts, pack, link, owner, now), inUndoWindow(pack, link, now));
+    if (refused !== null) return refuse(refused);
+    const back = { deadline: null, endReason: null, cameFrom: null, undoUntil: null };
+    const { events } = moved(link, { ...standing(link, pack, owner, now), ...back });
+    return { events: [...events, ...wishlistsJoined(facts, events)], value: null };
   },
 };
+
+/** What a new link of the same ends would be asked; not whether anybody cools down, as nobody is to come anew. */
+function stillAllowed(facts: Facts, pack: RulePack, link: Link, owner: Account, now: Moment): Refusal | null {
+  const { other, invitation } = link;
+  if ("provider" in other) return identityFree(facts, owner.id, other.provider, other.handle, link.id);
+  const account = "account" in other ? (facts.accounts.get(other.account) ?? null) : null;
+  if (link.kind === "business") return account && businessRoom(facts, pack, owner.id, account.id, link.id);
+  const person = personOf(account, invitation?.key ?? null);
+  return familyRoom({ facts, pack, organiser: owner, person, role: invitation?.role ?? null, now, but: link.id });
+}
+
+function inUndoWindow(pack: RulePack, { id, undoUntil, since }: Link, now: Moment): Refusal | null {
+  if (undoUntil !== null && !isOver(undoUntil, now)) return null;
+  return refusal("undo-over", {
+    rule: ruleReference(pack, "undoWindow"),
+    // A window that has closed is told by when it would have been open last.
+    values: { undoUntil: undoUntil ?? since + ruleValue(pack, "undoWindow") },
+    culprits: [id],
+  });
+}

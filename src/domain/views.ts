@@ -2,9 +2,14 @@ import type { Account, AccountKind, Marketplace } from "./account";
 import type { Challenge } from "./challenge";
 import type { Language, Preferences } from "./commands";
 import type { JournalEntry } from "./events";
-import type { AccountId, LetterId, LinkId, ProfileKey } from "./ids";
+import type { AccountId, LetterId, LinkId, OrderId, ProfileKey } from "./ids";
 import type { Channel, Link, LinkEnd, LinkKind, LinkState } from "./link";
 import type { DurationMs, Moment } from "./moment";
+import type { Order, WishWords } from "./order";
+import type { Rule, RuleName } from "./rule-pack";
+import type { Seats } from "./seats";
+import type { TermsCommand, TermsView } from "./term";
+import type { Sights } from "./visible";
 
 /** What a link looks like from one of its accounts: enough for a row. */
 export interface LinkBrief {
@@ -79,42 +84,22 @@ export interface Letter {
   readonly arrivesAt: Moment | null;
 }
 
-/** One thing that a link shares, keeps private or makes impossible, by the rule that says so. */
-export type TermName =
-  | "shares-nothing-from-the-start"
-  | "may-share-bonuses"
-  | "may-share-orders"
-  | "may-share-wishlist"
-  | "private-payment-methods"
-  | "private-addresses"
-  | "private-messages"
-  | "private-documents"
-  | "points-not-merged"
-  | "personal-no-other-business"
-  | "business-no-other-personal"
-  | "remove-while-linked"
-  | "loses-link"
-  | "loses-bonuses"
-  | "loses-orders"
-  | "loses-wishlist"
-  | "keeps-own-data";
-
-export interface Term {
-  readonly name: TermName;
-  /** A number that the words need: a limit, or a length of time in milliseconds. */
-  readonly number?: number;
+export interface FamilyMember {
+  readonly link: LinkId;
+  /** As typed in the invitation. */
+  readonly contact: string;
+  readonly account: AccountId | null;
+  readonly role: string | null;
+  readonly state: LinkState;
+  readonly since: Moment;
+  readonly deadline: Moment | null;
 }
 
-/** What is shown before a request is sent or an unlinking confirmed; made from the rules themselves. */
-export interface TermsView {
-  readonly version: string;
-  readonly shares: readonly Term[];
-  readonly private: readonly Term[];
-  readonly impossible: readonly Term[];
-  readonly loses?: { readonly owner: readonly Term[]; readonly other: readonly Term[] };
-  /** For unlinking: how long it can be undone. */
-  readonly undoWindow?: DurationMs;
-}
+/** An order as it stands in an account's history: its own, or one that is shared with it. */
+export type OrderRow = Omit<Order, "id"> & { readonly order: OrderId; readonly own: boolean };
+
+/** A rule with all that is known of it. */
+export type NamedRule = Rule<unknown> & { readonly name: RuleName };
 
 /** What a page's mark shows of one key: never a name, a contact or a note. */
 export interface PageMark {
@@ -199,7 +184,7 @@ export interface Views {
   post: { args: { readonly link?: LinkId }; answer: { readonly messages: readonly Letter[] } };
   terms: {
     args: {
-      readonly command: "link.request-business" | "link.unlink";
+      readonly command: TermsCommand;
       readonly with: Readonly<Record<string, string>>;
     };
     answer: TermsView;
@@ -214,6 +199,40 @@ export interface Views {
     };
     answer: { readonly entries: readonly JournalEntry[] };
   };
+  family: {
+    args: { readonly organiser: AccountId };
+    answer: {
+      readonly seats: Seats;
+      /** Live links, oldest first. */
+      readonly members: readonly FamilyMember[];
+      /** Ended ones, newest first; at most 50. */
+      readonly former: readonly FamilyMember[];
+    };
+  };
+  orders: {
+    args: { readonly account: AccountId; readonly limit?: number };
+    answer: { readonly orders: readonly OrderRow[] };
+  };
+  wishlist: {
+    args: { readonly account: AccountId; readonly after?: string; readonly limit?: number };
+    answer: { readonly items: readonly WishWords[] };
+  };
+  points: {
+    args: { readonly account: AccountId };
+    answer: {
+      readonly points: number;
+      /** What could be moved here, over which link and from whom. */
+      readonly from: readonly { readonly link: LinkId; readonly account: AccountId; readonly upTo: number }[];
+    };
+  };
+  visible: {
+    args: { readonly viewer: AccountId; readonly subject: AccountId };
+    answer: { readonly fields: Sights };
+  };
+  rules: {
+    args: { readonly marketplace: Marketplace };
+    answer: { readonly pack: string; readonly packs: readonly string[]; readonly rules: readonly NamedRule[] };
+  };
   popup: { args: { readonly tab?: number }; answer: PopupView };
   toolbar: { args: Readonly<Record<string, never>>; answer: ToolbarView };
   health: { args: Readonly<Record<string, never>>; answer: HealthView };
@@ -223,5 +242,15 @@ export type ViewArgs<Name extends ViewName> = Views[Name]["args"];
 export type ViewAnswer<Name extends ViewName> = Views[Name]["answer"];
 
 /** Parts of the world that a commit may have changed; open screens ask anew for the views that show them. */
-export const TOPICS = ["accounts", "links", "post", "clock", "preferences", "journal"] as const;
+export const TOPICS = [
+  "accounts",
+  "links",
+  "post",
+  "clock",
+  "preferences",
+  "journal",
+  "orders",
+  "wishes",
+  "rules",
+] as const;
 export type Topic = (typeof TOPICS)[number];

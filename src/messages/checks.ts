@@ -1,13 +1,38 @@
 import * as v from "valibot";
 import { ACCOUNT_BOUNDS, ACCOUNT_KINDS, COLOURS, MARKETPLACES } from "../domain/account";
-import { type CommandArgs, type CommandName, LANGUAGES, THEMES } from "../domain/commands";
-import { type AccountId, accountId, type LinkId, linkId, type ProfileKey, profileKey } from "../domain/ids";
-import { CHANNELS, LINK_STATES } from "../domain/link";
+import { ANSWERS, type CommandArgs, type CommandName, FAULTS, LANGUAGES, THEMES, VERDICTS } from "../domain/commands";
+import { channelOf, contactKey } from "../domain/contact";
+import {
+  type AccountId,
+  accountId,
+  type LinkId,
+  linkId,
+  type OrderId,
+  orderId,
+  type ProfileKey,
+  profileKey,
+} from "../domain/ids";
+import { CHANNELS, type Channel, LINK_STATES, PRIVATE_THINGS, SHAREABLE, SIDES } from "../domain/link";
+import { ORDER_BOUNDS } from "../domain/order";
+import { TERMS_COMMANDS } from "../domain/term";
 import type { ViewArgs, ViewName } from "../domain/views";
 import type { Invalid } from "./contract";
 
 /** Bounds of what may come by message, in UTF-16 units or pieces. */
-const MOST = { id: 64, op: 64, code: 32, reason: 500, pageKeys: 100, rows: 500, advanceMs: 100 * 365 * 86_400_000 };
+const MOST = {
+  id: 64,
+  op: 64,
+  code: 32,
+  reason: 500,
+  pageKeys: 100,
+  rows: 500,
+  handle: 200,
+  scopes: 50,
+  /** A hundred years, as a length of time. */
+  lengthMs: 100 * 365 * 86_400_000,
+  /** The last day that a date can name. */
+  moment: 8_640_000_000_000_000,
+};
 
 /** Text without half surrogates and NUL, which some storages and all people stumble over. */
 const text = (most: number) =>
@@ -30,13 +55,14 @@ const key: v.GenericSchema<unknown, ProfileKey> = v.pipe(
   v.transform(profileKey),
 );
 
-const email = v.pipe(line(ACCOUNT_BOUNDS.email), v.email("not an e-mail address"));
-/** Ten to fifteen digits with the usual signs between them; telling countries apart is the business of families. */
-const phone = v.pipe(
-  line(ACCOUNT_BOUNDS.phone),
-  v.regex(/^\+?[\d\s().-]+$/u, "not a phone number"),
-  v.check((typed) => /^\d{10,15}$/u.test(typed.replace(/\D/gu, "")), "not a phone number"),
-);
+/** Whether contacts are compared by that text, and letters reach it by that channel. */
+const reachedBy = (channel: Channel) => (typed: string) => {
+  const key = contactKey(typed);
+  return key !== null && channelOf(key) === channel;
+};
+/** Kept as it was typed; `contactKey` says which of them are one. */
+const email = v.pipe(line(ACCOUNT_BOUNDS.email), v.check(reachedBy("email"), "not an e-mail address"));
+const phone = v.pipe(line(ACCOUNT_BOUNDS.phone), v.check(reachedBy("sms"), "not a phone number"));
 const startUrl = v.pipe(
   line(ACCOUNT_BOUNDS.url),
   v.url("not an address"),
@@ -61,6 +87,41 @@ const accountWords = {
   startUrl: v.exactOptional(v.nullable(startUrl)),
 };
 const name = line(ACCOUNT_BOUNDS.name);
+const moment = whole(0, MOST.moment);
+const lengthMs = whole(0, MOST.lengthMs);
+const channel = v.picklist(CHANNELS);
+const from = v.picklist(SIDES);
+const termsVersion = text(MOST.id);
+/** An e-mail address or a phone number. */
+const contact = v.pipe(
+  line(ACCOUNT_BOUNDS.email),
+  v.check((typed) => contactKey(typed) !== null, "neither an e-mail address nor a phone number"),
+);
+/** How networks are called in the lists of our screens. */
+const provider = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[a-z\d-]{1,40}$/u, "not the name of a network"),
+);
+/** What is only a sign before the name is no handle. */
+const handle = v.pipe(
+  line(MOST.handle),
+  v.check((typed) => typed.replace(/^@/u, "").trim() !== "", "empty"),
+);
+/** Things are written as `payment-methods` or as `payment methods`; a subscription cannot be set. */
+const shareable = v.pipe(
+  line(MOST.id),
+  v.transform((what) => what.replaceAll(" ", "-")),
+  v.picklist([...SHAREABLE, ...PRIVATE_THINGS]),
+);
+const order: v.GenericSchema<unknown, OrderId> = v.pipe(line(MOST.id), v.transform(orderId));
+const httpUrl = v.pipe(
+  line(ORDER_BOUNDS.url),
+  v.url("not an address"),
+  v.check((typed) => /^https?:\/\//iu.test(typed), "only web addresses"),
+);
+const wishKey = line(ORDER_BOUNDS.key);
 const ofAccount = v.strictObject({ account });
 const ofLink = v.strictObject({ link });
 const nothing = v.strictObject({});
@@ -78,9 +139,11 @@ const COMMANDS: { readonly [Name in CommandName]: v.GenericSchema<unknown, Comma
   "link.request-business": v.strictObject({
     personal: account,
     business: account,
-    channel: v.picklist(CHANNELS),
-    termsVersion: text(MOST.id),
+    channel,
+    termsVersion,
   }),
+  "premium.set": v.strictObject({ account, until: v.nullable(moment) }),
+  "points.set": v.strictObject({ account, points: whole(0, ACCOUNT_BOUNDS.points) }),
   "link.confirm-code": v.strictObject({ link, code: line(MOST.code) }),
   "link.resend-code": ofLink,
   "link.review": v.strictObject({
@@ -88,12 +151,50 @@ const COMMANDS: { readonly [Name in CommandName]: v.GenericSchema<unknown, Comma
     verdict: v.picklist(["approve", "reject"]),
     reason: v.exactOptional(text(MOST.reason)),
   }),
+  "link.request-social": v.strictObject({ account, provider, handle, termsVersion }),
+  "link.grant-consent": v.strictObject({ link, scopes: v.pipe(v.array(line(MOST.id)), v.maxLength(MOST.scopes)) }),
+  "link.deny-consent": ofLink,
+  "link.confirm": ofLink,
+  "link.invite-member": v.strictObject({
+    organiser: account,
+    contact,
+    termsVersion,
+    role: v.exactOptional(line(MOST.id)),
+  }),
+  "link.accept": v.strictObject({ link, account: v.exactOptional(account) }),
+  "link.decline": ofLink,
+  "link.resend-invitation": ofLink,
   "link.revoke": ofLink,
   "link.unlink": v.strictObject({ link, reason: v.exactOptional(text(MOST.reason)) }),
   "link.confirm-unlink": ofLink,
   "link.keep": ofLink,
   "link.restore": ofLink,
-  "clock.advance": v.strictObject({ by: whole(0, MOST.advanceMs) }),
+  "sharing.set": v.strictObject({ link, from, what: shareable, on: v.boolean() }),
+  "bonus.transfer": v.strictObject({ link, from, points: whole(1, ACCOUNT_BOUNDS.points) }),
+  "order.add": v.strictObject({
+    account,
+    number: line(ORDER_BOUNDS.number),
+    title: line(ORDER_BOUNDS.title),
+    total: whole(0, ORDER_BOUNDS.total),
+    placedAt: moment,
+  }),
+  "order.set-private": v.strictObject({ order, on: v.boolean() }),
+  "wish.add": v.strictObject({
+    account,
+    key: wishKey,
+    title: line(ORDER_BOUNDS.title),
+    url: v.exactOptional(v.nullable(httpUrl)),
+  }),
+  "wish.remove": v.strictObject({ account, key: wishKey }),
+  "pack.use": v.strictObject({ marketplace, pack: line(MOST.id) }),
+  "fault.set": v.strictObject({ channel, fault: v.picklist(FAULTS), by: v.exactOptional(lengthMs) }),
+  "outsider.set": v.strictObject({
+    contact: v.exactOptional(contact),
+    answer: v.picklist(ANSWERS),
+    after: lengthMs,
+  }),
+  "reviewer.set": v.strictObject({ verdict: v.picklist(VERDICTS), after: lengthMs }),
+  "clock.advance": v.strictObject({ by: lengthMs }),
   "clock.reset": nothing,
   "preferences.set": v.strictObject({
     language: v.exactOptional(v.nullable(v.picklist(LANGUAGES))),
@@ -101,13 +202,30 @@ const COMMANDS: { readonly [Name in CommandName]: v.GenericSchema<unknown, Comma
   }),
 };
 
+const TERMS_ARGUMENTS = [
+  "personal",
+  "business",
+  "channel",
+  "termsVersion",
+  "account",
+  "provider",
+  "handle",
+  "organiser",
+  "contact",
+  "role",
+  "link",
+  "reason",
+] as const;
+
+const rows = v.exactOptional(whole(1, MOST.rows));
+
 const VIEWS: { readonly [Name in ViewName]: v.GenericSchema<unknown, ViewArgs<Name>> } = {
   account: ofAccount,
   accounts: v.strictObject({
     marketplace: v.exactOptional(marketplace),
     kind: v.exactOptional(kind),
     hidden: v.exactOptional(v.boolean()),
-    limit: v.exactOptional(whole(1, MOST.rows)),
+    limit: rows,
     skip: v.exactOptional(whole(0, Number.MAX_SAFE_INTEGER)),
   }),
   link: ofLink,
@@ -115,20 +233,23 @@ const VIEWS: { readonly [Name in ViewName]: v.GenericSchema<unknown, ViewArgs<Na
   waiting: nothing,
   post: v.strictObject({ link: v.exactOptional(link) }),
   terms: v.strictObject({
-    command: v.picklist(["link.request-business", "link.unlink"]),
-    with: v.strictObject({
-      personal: v.exactOptional(line(MOST.id)),
-      business: v.exactOptional(line(MOST.id)),
-      link: v.exactOptional(line(MOST.id)),
-    }),
+    command: v.picklist(TERMS_COMMANDS),
+    // As the command itself would have it; only whose request it is matters.
+    with: v.record(v.picklist(TERMS_ARGUMENTS), v.string()),
   }),
   page: v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(MOST.pageKeys)) }),
   journal: v.strictObject({
     link: v.exactOptional(link),
     account: v.exactOptional(account),
     before: v.exactOptional(whole(1, Number.MAX_SAFE_INTEGER)),
-    limit: v.exactOptional(whole(1, MOST.rows)),
+    limit: rows,
   }),
+  family: v.strictObject({ organiser: account }),
+  orders: v.strictObject({ account, limit: rows }),
+  wishlist: v.strictObject({ account, after: v.exactOptional(wishKey), limit: rows }),
+  points: ofAccount,
+  visible: v.strictObject({ viewer: account, subject: account }),
+  rules: v.strictObject({ marketplace }),
   popup: v.strictObject({ tab: v.exactOptional(whole(0, Number.MAX_SAFE_INTEGER)) }),
   toolbar: nothing,
   health: nothing,

@@ -2,6 +2,7 @@ import { customAlphabet } from "nanoid";
 import type { Language } from "../domain/commands";
 import { DAY_MS, type Moment } from "../domain/moment";
 import type { Outside } from "../store/command";
+import { answering, outsiderSet } from "./outsiders";
 import { deliver } from "./post";
 
 /** So many random bits keep two salts apart; hexadecimal digits. */
@@ -34,11 +35,18 @@ export const REAL_SOURCE: Source = {
 export function playedOutside(source: Source, browserLanguage: Language): Outside {
   return {
     ...source,
-    deliver: (outgoing, id, sentAt, { preferences }) =>
-      deliver(outgoing, id, sentAt, preferences.language ?? browserLanguage),
+    deliver: (outgoing, id, sentAt, { preferences, faults }) =>
+      deliver(outgoing, id, sentAt, preferences.language ?? browserLanguage, faults[outgoing.channel]),
+    answering,
     knobs: {
       "clock.advance": (knobs, { by }) => ({ ...knobs, clockOffset: Math.min(knobs.clockOffset + by, FURTHEST_MS) }),
       "clock.reset": (knobs) => ({ ...knobs, clockOffset: 0 }),
+      "fault.set": (knobs, { channel, fault, by = 0 }) => ({
+        ...knobs,
+        faults: { ...knobs.faults, [channel]: { fault, by } },
+      }),
+      "outsider.set": outsiderSet,
+      "reviewer.set": (knobs, { verdict, after }, setAt) => ({ ...knobs, reviewer: { verdict, after, setAt } }),
       "preferences.set": (knobs, chosen) => ({ ...knobs, preferences: { ...knobs.preferences, ...chosen } }),
     },
   };

@@ -1,13 +1,14 @@
-import type { CommandName, DomainCommandName, KnobCommandName, KnobCommands } from "../domain/commands";
-import type { Circumstances, CommandRule, Decision, Outgoing } from "../domain/decision";
+import type { CommandArgs, CommandName, DomainCommandName, KnobCommandName, KnobCommands } from "../domain/commands";
+import { decide, needsOf } from "../domain/decide";
+import type { Circumstances, Decision, Outgoing } from "../domain/decision";
 import type { Author } from "../domain/events";
 import type { Moment } from "../domain/moment";
 import type { Refusal } from "../domain/refusal";
 import { RULEBOOK } from "../domain/rulebook";
 import { type Letter, TOPICS, type Topic } from "../domain/views";
-import { defaultPack } from "../marketplaces/rules";
-import type { SvyazkaDatabase } from "./database";
-import { anyDue } from "./due";
+import { type Answering, type Asked, askAnew } from "./asked";
+import type { Context } from "./context";
+import { anyDue } from "./due-list";
 import { loadFacts } from "./facts";
 import { mustBeWritable } from "./guard";
 import { JournalWriter } from "./journal-writer";
@@ -22,9 +23,11 @@ export interface Outside {
   readonly newSalt: Circumstances["newSalt"];
   /** Turns what goes out into a message of the simulated post. Pure: it runs inside the transaction. */
   readonly deliver: (outgoing: Outgoing, id: string, sentAt: Moment, knobs: Knobs) => Letter;
-  /** What a turn of a knob leads to. */
+  /** How and when somebody who is asked will answer. Pure too. */
+  readonly answering: (asked: Asked, knobs: Knobs) => Answering;
+  /** What a turn of a knob leads to at that moment. */
   readonly knobs: {
-    readonly [Name in KnobCommandName]: (knobs: Knobs, args: KnobCommands[Name]["args"]) => Knobs;
+    readonly [Name in KnobCommandName]: (knobs: Knobs, args: KnobCommands[Name]["args"], now: Moment) => Knobs;
   };
 }
 
@@ -50,52 +53,58 @@ export interface Committed {
  * Decides and applies one command in one transaction: records, journal, letters and `op`, or nothing. Null, and nothing
  * done, where a timer is due that must fire before it.
  */
-export function applyCommand(db: SvyazkaDatabase, outside: Outside, given: GivenCommand): Promise<Committed | null> {
+export function applyCommand(context: Context, given: GivenCommand): Promise<Committed | null> {
+  const { db, outside } = context;
   return db.transaction("rw", db.tables, async () => {
     const [keyed, done] = await Promise.all([readKeyed(db), db.ops.get(given.op)]);
     mustBeWritable(db, keyed.origin);
     // Whoever asks again got no answer: perhaps nobody was told either of what was done.
     if (done !== undefined) return { outcome: done.answer as CommandOutcome, topics: TOPICS };
-    if (isKnob(given.name)) return turnKnob(db, outside, given, keyed);
     const now = outside.realNow() + keyed.knobs.clockOffset;
-    return (await anyDue(db, now)) ? null : decideAndWrite(db, outside, given, keyed, now);
+    if (isKnob(given.name)) return turnKnob(context, { ...given, name: given.name }, keyed, now);
+    if (await anyDue(db, now)) return null;
+    // The name and its arguments were checked together; here they only travel together.
+    const named = { ...given, name: given.name, args: given.args as CommandArgs<DomainCommandName> };
+    return decideAndWrite(context, named, keyed, now);
   }) as Promise<Committed | null>;
 }
 
 const isKnob = (name: CommandName): name is KnobCommandName => !(name in RULEBOOK);
 
 async function turnKnob(
-  db: SvyazkaDatabase,
-  outside: Outside,
-  given: GivenCommand,
+  context: Context,
+  given: GivenCommand & { readonly name: KnobCommandName },
   { knobs }: Keyed,
+  now: Moment,
 ): Promise<Committed> {
-  const turn = outside.knobs[given.name as KnobCommandName] as (knobs: Knobs, args: unknown) => Knobs;
+  const { db, outside, play } = context;
+  const turn = outside.knobs[given.name] as (knobs: Knobs, args: unknown, now: Moment) => Knobs;
+  const turned = turn(knobs, given.args, now);
   const outcome: CommandOutcome = { ok: true, value: null };
-  await Promise.all([writeKnobs(db, turn(knobs, given.args)), remember(db, outside, given, outcome)]);
+  await Promise.all([writeKnobs(db, turned), remember(context, given, outcome)]);
+  if (given.name === "outsider.set") await askAnew(db, "reply", play(turned));
+  if (given.name === "reviewer.set") await askAnew(db, "review", play(turned));
   return { outcome, topics: [given.name === "preferences.set" ? "preferences" : "clock"] };
 }
 
-async function decideAndWrite(
-  db: SvyazkaDatabase,
-  outside: Outside,
-  given: GivenCommand,
+async function decideAndWrite<Name extends DomainCommandName>(
+  context: Context,
+  { name, args, op, by }: GivenCommand & { readonly name: Name; readonly args: CommandArgs<Name> },
   keyed: Keyed,
   now: Moment,
 ): Promise<Committed> {
-  // The name and its arguments were checked together; here they only travel together.
-  const rule = RULEBOOK[given.name as DomainCommandName] as CommandRule<unknown, unknown>;
-  const facts = await loadFacts(db, rule.needs(given.args), defaultPack);
-  const writer = new JournalWriter(facts, keyed.lastSeq);
+  const { db, outside, shelf, play } = context;
+  const facts = await loadFacts(db, needsOf(name, args), shelf, now);
+  const writer = new JournalWriter(facts, keyed.lastSeq, play(keyed.knobs));
   const { newId, newCode, newSalt } = outside;
-  const decision = rule.decide(given.args, facts, { now, newId, newCode, newSalt, nextSeq: writer.nextSeq });
-  for (const event of decision.events) writer.take(event, now, given.by);
+  const decision = decide(name, args, facts, { now, newId, newCode, newSalt, nextSeq: writer.nextSeq });
+  for (const event of decision.events) writer.take(event, now, by);
   for (const outgoing of decision.outgoing ?? []) writer.post(outside.deliver(outgoing, newId(), now, keyed.knobs));
   await writer.flush(db);
 
   const outcome = outcomeOf(decision);
   // A refusal that wrote nothing is decided anew when it is asked again: the world may have become another.
-  if (outcome.ok || decision.events.length > 0) await remember(db, outside, given, outcome);
+  if (outcome.ok || decision.events.length > 0) await remember(context, { op }, outcome);
   return { outcome, topics: writer.topics() };
 }
 
@@ -103,8 +112,7 @@ const outcomeOf = ({ refusal, value }: Decision<unknown>): CommandOutcome =>
   refusal === undefined ? { ok: true, value: value ?? null } : { ok: false, refusal };
 
 const remember = (
-  db: SvyazkaDatabase,
-  { realNow }: Outside,
-  { op }: GivenCommand,
+  { db, outside }: Context,
+  { op }: Pick<GivenCommand, "op">,
   answer: CommandOutcome,
-): PromiseLike<unknown> => db.ops.add({ op, at: realNow(), answer });
+): PromiseLike<unknown> => db.ops.add({ op, at: outside.realNow(), answer });

@@ -1,88 +1,145 @@
-import { Dexie } from "dexie";
-import type { Account, Marketplace } from "../domain/account";
-import { RecordBook, type Records } from "../domain/evolve";
+import { RecordBook } from "../domain/evolve";
 import type { Facts, Needs } from "../domain/facts";
-import type { AccountId, LinkId } from "../domain/ids";
-import { type Link, otherAccount } from "../domain/link";
-import type { RulePack } from "../domain/rule-pack";
-import type { AccountRow, SvyazkaDatabase } from "./database";
+import type { AccountId } from "../domain/ids";
+import type { Moment } from "../domain/moment";
+import { accountEnds, contactEnd, identityEnd, keysOfAccount, keysOfOther } from "../domain/person";
+import { type PackShelf, packOn, ruleValue } from "../domain/rule-pack";
+import type { SvyazkaDatabase } from "./database";
+import { loadCircle, loadWishes } from "./facts-circle";
+import { pinnedOf, successorOf } from "./facts-neighbours";
+import { chosenPacks, inForce } from "./packs";
 import { accountOf, challengeOf, linkOf } from "./rows";
 
-/** Fetches by index what a command must know. Runs inside the command's transaction, so it awaits nothing but Dexie. */
-export async function loadFacts(
-  db: SvyazkaDatabase,
-  needs: Needs,
-  pack: (marketplace: Marketplace) => RulePack,
-): Promise<Facts> {
-  const links = new Map<LinkId, Link>();
-  const named = needs.link === undefined ? undefined : await db.links.get(needs.link);
-  if (named !== undefined) links.set(named.id, linkOf(named));
+/** The records fetched so far, and where more of them come from. */
+export class FactBook extends RecordBook {
+  readonly db: SvyazkaDatabase;
 
-  const wanted = new Set<AccountId>(needs.accounts);
-  for (const link of links.values()) for (const end of accountEnds(link)) wanted.add(end);
-  const accounts = await accountsById(db, [...wanted]);
-
-  if (needs.liveLinks === true) {
-    const rows = await db.links
-      .where("liveEnds")
-      .anyOf([...accounts.keys()])
-      .distinct()
-      .toArray();
-    for (const row of rows) links.set(row.id, linkOf(row));
+  constructor(db: SvyazkaDatabase) {
+    super();
+    this.db = db;
   }
-  const challenge = named === undefined ? undefined : await db.challenges.get(named.id);
-  const first = needs.accounts?.[0];
-  const subject = first === undefined ? undefined : accounts.get(first);
+
+  async addAccounts(ids: Iterable<AccountId>): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.accounts.has(id));
+    if (missing.length === 0) return;
+    for (const row of await this.db.accounts.bulkGet(missing)) if (row) this.accounts.set(row.id, accountOf(row));
+  }
+
+  /** Links that are found under any of the keys: one look-up each, as walking an index from key to key takes longer. */
+  async addLinks(index: "liveEnds" | "leftBy", keys: Iterable<string>): Promise<void> {
+    const found = await Promise.all([...new Set(keys)].map((key) => this.db.links.where(index).equals(key).toArray()));
+    for (const row of found.flat()) this.links.set(row.id, linkOf(row));
+  }
+}
+
+/**
+ * Fetches by index what a command must know as of a moment. Runs inside the command's transaction, so it awaits nothing
+ * but Dexie.
+ */
+export async function loadFacts(db: SvyazkaDatabase, needs: Needs, shelf: PackShelf, now: Moment): Promise<Facts> {
+  const book = new FactBook(db);
+  for (const [marketplace, pack] of await chosenPacks(db)) book.packs.set(marketplace, pack);
+  const pack = inForce(shelf, book.packs);
+  await addNamed(book, needs);
+  if (needs.contact !== undefined) await addHolders(book, needs);
+  if (needs.liveLinks === true) await book.addLinks("liveEnds", [...book.accounts.keys()]);
+  if (needs.identity !== undefined) await addIdentity(book, needs);
+  if (needs.family === true) await addFamily(book, needs, pack, now);
+  if (needs.inStepWith !== undefined) {
+    const circle = await loadCircle(book, startOf(book, needs));
+    if (needs.wishes !== undefined) await loadWishes(book, circle, needs.wishes);
+  }
+  if (needs.liveLinksOf !== undefined) await addMarketplace(book, needs);
+  const subject = firstAccount(book, needs);
   const marketplace = needs.active ?? subject?.marketplace;
   const active = marketplace === undefined ? undefined : await db.active.get(marketplace);
-  const pinned = needs.pinnedWith === undefined ? [] : await pinnedOf(db, accounts.get(needs.pinnedWith));
-  for (const account of pinned) accounts.set(account.id, account);
-  const base: Records = new RecordBook({
+  if (active !== undefined) book.active.set(active.marketplace, active.account);
+  const pinned = needs.pinnedWith === undefined ? [] : await pinnedOf(db, book.accounts.get(needs.pinnedWith));
+  for (const account of pinned) book.accounts.set(account.id, account);
+  const { accounts, links, challenges, packs, orders, wishes } = book;
+  return {
     accounts,
     links,
-    challenges: new Map(challenge === undefined ? [] : [[challenge.link, challengeOf(challenge)]]),
-    active: new Map(active === undefined ? [] : [[active.marketplace, active.account]]),
-  });
-  return {
-    ...base,
-    accounts: base.accounts,
+    challenges,
+    active: book.active,
+    packs,
+    orders,
+    wishes,
     successor: needs.successor === true && subject !== undefined ? await successorOf(db, subject) : null,
     pinned,
     pack,
+    packNamed: (id) => packOn(shelf, id),
   };
 }
 
-const accountEnds = (link: Link): readonly AccountId[] => {
-  const other = otherAccount(link);
-  return other === null ? [link.owner] : [link.owner, other];
+const firstAccount = (book: FactBook, needs: Needs) => {
+  const [first] = needs.accounts ?? [];
+  return first === undefined ? undefined : book.accounts.get(first);
 };
 
-async function accountsById(db: SvyazkaDatabase, ids: readonly AccountId[]): Promise<Map<AccountId, Account>> {
-  const rows = await db.accounts.bulkGet([...ids]);
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, accountOf(row)] as const])));
+/** The records whose ids the command names, and the accounts at the named link's ends. */
+async function addNamed(book: FactBook, needs: Needs): Promise<void> {
+  const { db } = book;
+  const link = needs.link === undefined ? undefined : await db.links.get(needs.link);
+  if (link !== undefined) {
+    book.links.set(link.id, linkOf(link));
+    const challenge = await db.challenges.get(link.id);
+    if (challenge !== undefined) book.challenges.set(link.id, challengeOf(challenge));
+  }
+  const order = needs.order === undefined ? undefined : await db.orders.get(needs.order);
+  if (order !== undefined) {
+    const { seq: _, ...record } = order;
+    book.orders.set(order.id, record);
+  }
+  await book.addAccounts([...(needs.accounts ?? []), ...(link === undefined ? [] : accountEnds(link))]);
 }
 
-/** Who was used last among the others; a hidden one only where all are. */
-async function successorOf(db: SvyazkaDatabase, { id, marketplace }: Account): Promise<AccountId | null> {
-  const latest = (fits: (row: AccountRow) => boolean): PromiseLike<AccountRow | undefined> =>
-    db.accounts
-      .where("[marketplace+lastUsedAt]")
-      .between([marketplace, Dexie.minKey], [marketplace, Dexie.maxKey])
-      .reverse()
-      .filter((row) => row.id !== id && fits(row))
-      .first();
-  const next = (await latest((row) => !row.hidden)) ?? (await latest(() => true));
-  return next?.id ?? null;
+/** Whoever has the contact, in the marketplace of the account named first. */
+async function addHolders(book: FactBook, needs: Needs): Promise<void> {
+  const marketplace = firstAccount(book, needs)?.marketplace;
+  const { contact = "" } = needs;
+  const found = await Promise.all([
+    book.db.accounts.where("emailKey").equals(contact).toArray(),
+    book.db.accounts.where("phoneKey").equals(contact).toArray(),
+  ]);
+  for (const row of found.flat()) if (row.marketplace === marketplace) book.accounts.set(row.id, accountOf(row));
 }
 
-async function pinnedOf(db: SvyazkaDatabase, account: Account | undefined): Promise<readonly Account[]> {
-  if (account === undefined) return [];
-  const shelves = [0, 1].map((hidden) =>
-    db.accounts
-      .where("[marketplace+place]")
-      .between([account.marketplace, [hidden, 0]], [account.marketplace, [hidden, 0, []]])
-      .toArray(),
-  );
-  const rows = (await Promise.all(shelves)).flat();
-  return rows.map(accountOf).sort((a, b) => a.order - b.order);
+async function addIdentity(book: FactBook, { identity, link }: Needs): Promise<void> {
+  const named = link === undefined ? undefined : book.links.get(link);
+  if (identity === "link") await book.addLinks("liveEnds", named === undefined ? [] : keysOfOther(named));
+  else if (identity !== undefined) {
+    await book.addLinks("liveEnds", [identityEnd(identity.provider, identity.handle)]);
+  }
+}
+
+/** Families of everybody known so far, those that they left, and the organiser's seats that still cool down. */
+async function addFamily(book: FactBook, needs: Needs, pack: Facts["pack"], now: Moment): Promise<void> {
+  const named = needs.link === undefined ? undefined : book.links.get(needs.link);
+  const keys = [
+    ...[...book.accounts.values()].flatMap(keysOfAccount),
+    ...(needs.contact === undefined ? [] : [contactEnd(needs.contact)]),
+    ...(named?.invitation === undefined ? [] : [contactEnd(named.invitation.key)]),
+  ];
+  await Promise.all([book.addLinks("liveEnds", keys), book.addLinks("leftBy", keys)]);
+  const organiser = named?.owner ?? needs.accounts?.[0];
+  const marketplace = organiser === undefined ? undefined : book.accounts.get(organiser)?.marketplace;
+  const lock = marketplace === undefined ? null : ruleValue(pack(marketplace), "family.seatLock");
+  if (lock === null) return;
+  const cooling = book.db.links.where("[familyOf+leftAt]").between([organiser, now - lock], [organiser, []]);
+  for (const row of await cooling.toArray()) book.links.set(row.id, linkOf(row));
+}
+
+/** Where the search for lists in step begins. */
+function startOf(book: FactBook, { inStepWith, link }: Needs): readonly AccountId[] {
+  const named = link === undefined ? undefined : book.links.get(link);
+  if (inStepWith === "link") return named === undefined ? [] : accountEnds(named);
+  return inStepWith ?? [];
+}
+
+async function addMarketplace(book: FactBook, { liveLinksOf }: Needs): Promise<void> {
+  if (liveLinksOf === undefined) return;
+  const rows = await book.db.links.where("liveIn").equals(liveLinksOf).toArray();
+  for (const row of rows) book.links.set(row.id, linkOf(row));
+  await book.addAccounts(rows.filter((row) => row.kind === "family").map((row) => row.owner));
 }

@@ -2,9 +2,20 @@ import type { Author, DomainEvent, JournalEntry } from "../domain/events";
 import { idsTouched, RecordBook, type RecordChange, type Records } from "../domain/evolve";
 import type { Moment } from "../domain/moment";
 import type { Letter, Topic } from "../domain/views";
+import { AskedPeople, type Play } from "./asked";
 import type { LetterRow, SvyazkaDatabase } from "./database";
 import { writeLastSeq } from "./keyed";
-import { accountRow, challengeRow, linkRow } from "./rows";
+import { RowChanges } from "./row-changes";
+
+const TOPIC_OF: Readonly<Record<RecordChange["table"], Topic>> = {
+  accounts: "accounts",
+  active: "accounts",
+  links: "links",
+  challenges: "links",
+  orders: "orders",
+  wishes: "wishes",
+  packs: "rules",
+};
 
 /**
  * Gathers what one transaction writes: events evolve the records, the last state of each record and all journal
@@ -12,14 +23,18 @@ import { accountRow, challengeRow, linkRow } from "./rows";
  */
 export class JournalWriter {
   readonly #book: RecordBook;
-  readonly #changes = new Map<string, RecordChange>();
+  readonly #rows = new RowChanges();
+  readonly #topics = new Set<Topic>();
   readonly #entries: JournalEntry[] = [];
   readonly #letters: LetterRow[] = [];
+  readonly #asked: AskedPeople;
   #lastSeq: number;
 
-  constructor(records: Records, lastSeq: number) {
+  /** `play`: who of the people outside answers, and when. */
+  constructor(records: Records, lastSeq: number, play: Play) {
     this.#book = new RecordBook(records);
     this.#lastSeq = lastSeq;
+    this.#asked = new AskedPeople(play);
   }
 
   /** The records as the events taken so far have made them. */
@@ -33,52 +48,41 @@ export class JournalWriter {
 
   take(event: DomainEvent, at: Moment, by: Author): void {
     const seq = ++this.#lastSeq;
-    this.#entries.push({ seq, at, by, event: event.type, ids: idsTouched(event), what: event });
-    for (const change of this.#book.take(event, seq)) this.#changes.set(`${change.table} ${change.id}`, change);
+    for (const change of this.#book.take(event, seq)) {
+      this.#rows.add(change, this.#book, seq);
+      this.#topics.add(TOPIC_OF[change.table]);
+    }
+    this.#asked.note(event, at, this.#book);
+    this.#entries.push({ seq, at, by, event: event.type, ids: idsTouched(event, this.#book), what: event });
   }
 
   /** A message that the event taken last has led to. */
   post(letter: Letter): void {
-    this.#letters.push({ ...letter, seq: this.#lastSeq });
+    const { sentAt, arrivesAt } = letter;
+    // One that takes no time is there at once, also where the clock is set back after that.
+    const dueAt = arrivesAt !== null && arrivesAt > sentAt ? arrivesAt : null;
+    this.#letters.push({ ...letter, seq: this.#lastSeq, dueAt });
+    this.#asked.learn(letter);
   }
 
   /** What open screens must ask anew. */
   topics(): readonly Topic[] {
-    const topics = new Set<Topic>();
-    for (const { table } of this.#changes.values()) {
-      topics.add(table === "accounts" || table === "active" ? "accounts" : "links");
-    }
-    if (this.#letters.length > 0) topics.add("post");
-    if (this.#entries.length > 0) topics.add("journal");
-    return [...topics];
+    return [
+      ...this.#topics,
+      ...(this.#letters.length > 0 ? (["post"] as const) : []),
+      ...(this.#entries.length > 0 ? (["journal"] as const) : []),
+    ];
   }
 
   /** Writes all of it. Inside the transaction, so it awaits nothing but Dexie. */
   async flush(db: SvyazkaDatabase): Promise<void> {
     if (this.#entries.length === 0) return;
-    const changes = [...this.#changes.values()];
     await Promise.all([
       db.journal.bulkAdd(this.#entries),
       writeLastSeq(db, this.#lastSeq),
-      db.letters.bulkAdd(this.#letters),
-      ...changes.map((change) => this.#write(db, change)),
+      ...(this.#letters.length > 0 ? [db.letters.bulkAdd(this.#letters)] : []),
+      this.#rows.flush(db),
+      this.#asked.flush(db),
     ]);
-  }
-
-  #write(db: SvyazkaDatabase, change: RecordChange): PromiseLike<unknown> {
-    switch (change.table) {
-      case "accounts":
-        return change.record === null ? db.accounts.delete(change.id) : db.accounts.put(accountRow(change.record));
-      case "links":
-        return change.record === null ? db.links.delete(change.id) : db.links.put(linkRow(change.record));
-      case "challenges":
-        return change.record === null
-          ? db.challenges.delete(change.id)
-          : db.challenges.put(challengeRow(change.record, this.#book.links.get(change.id)?.createdSeq ?? 0));
-      case "active":
-        return change.record === null
-          ? db.active.delete(change.id)
-          : db.active.put({ marketplace: change.id, account: change.record });
-    }
   }
 }

@@ -1,4 +1,5 @@
-import type { Preferences } from "../domain/commands";
+import type { Answer, Fault, Preferences, Verdict } from "../domain/commands";
+import type { Channel } from "../domain/link";
 import type { DurationMs, Moment } from "../domain/moment";
 import { MIN_READER_VERSION, SCHEMA_VERSION, type SvyazkaDatabase } from "./database";
 
@@ -15,7 +16,26 @@ export interface Knobs {
   /** How far the simulated clock is ahead of the real one. */
   readonly clockOffset: DurationMs;
   readonly preferences: Preferences;
+  /** What becomes of letters, by channel. */
+  readonly faults: Readonly<Record<Channel, PostFault>>;
+  /** Who answers invitations: those named by their contact key, and everybody else. */
+  readonly outsiders: { readonly named: Readonly<Record<string, PlayedOutsider>>; readonly others: PlayedOutsider };
+  readonly reviewer: PlayedReviewer;
 }
+
+/** `by`: how long a letter is delayed. */
+export interface PostFault {
+  readonly fault: Fault;
+  readonly by: DurationMs;
+}
+
+/** How somebody is played, how long after being asked, and since when. */
+interface Played {
+  readonly after: DurationMs;
+  readonly setAt: Moment;
+}
+export type PlayedOutsider = Played & { readonly answer: Answer };
+export type PlayedReviewer = Played & { readonly verdict: Verdict };
 
 /** The single rows that every transaction looks at first. */
 export interface Keyed {
@@ -24,13 +44,21 @@ export interface Keyed {
   readonly lastSeq: number;
 }
 
-const KNOBS_AT_FIRST: Knobs = { clockOffset: 0, preferences: { language: null, theme: "system" } };
+const NO_FAULT: PostFault = { fault: "none", by: 0 };
+const KNOBS_AT_FIRST: Knobs = {
+  clockOffset: 0,
+  preferences: { language: null, theme: "system" },
+  faults: { email: NO_FAULT, sms: NO_FAULT },
+  outsiders: { named: {}, others: { answer: "none", after: 0, setAt: 0 } },
+  reviewer: { verdict: "none", after: 0, setAt: 0 },
+};
 
 export async function readKeyed(db: SvyazkaDatabase): Promise<Keyed> {
   const [origin, knobs, lastSeq] = await db.keyed.bulkGet(["origin", "knobs", "lastSeq"]);
   return {
     origin: (origin?.value as Origin | undefined) ?? null,
-    knobs: (knobs?.value as Knobs | undefined) ?? KNOBS_AT_FIRST,
+    // An older version knew fewer of them.
+    knobs: { ...KNOBS_AT_FIRST, ...(knobs?.value as Partial<Knobs> | undefined) },
     lastSeq: (lastSeq?.value as number | undefined) ?? 0,
   };
 }

@@ -1,6 +1,10 @@
 import type { Account } from "../domain/account";
 import type { Challenge } from "../domain/challenge";
-import { isLive, type Link } from "../domain/link";
+import { contactKey } from "../domain/contact";
+import type { ContactKey } from "../domain/ids";
+import { isLive, type Link, leftAt } from "../domain/link";
+import { keysOfOther } from "../domain/person";
+import { timersOfAccount } from "../domain/timers";
 import type { AccountRow, ChallengeRow, LinkRow } from "./database";
 
 /** Hidden ones last; pinned ones first by their order; the rest by last use, the latest first. */
@@ -11,22 +15,50 @@ const placeOf = ({ hidden, pinned, order, lastUsedAt }: Account): readonly numbe
   order,
 ];
 
-export const accountRow = (account: Account): AccountRow => ({ ...account, place: placeOf(account) });
+const keyOf = (typed: string | null): ContactKey | null => (typed === null ? null : contactKey(typed));
+
+export const accountRow = (account: Account): AccountRow => ({
+  ...account,
+  place: placeOf(account),
+  emailKey: keyOf(account.email),
+  phoneKey: keyOf(account.phone),
+  lapsesAt: timersOfAccount(account)[0]?.at ?? null,
+});
 
 /** The account without what only the indexes need. */
 export function accountOf(row: AccountRow): Account {
-  const { place: _, ...account } = row;
+  const { place: _place, emailKey: _emailKey, phoneKey: _phoneKey, lapsesAt: _lapsesAt, ...account } = row;
   return account;
 }
 
-function endsOf({ owner, other }: Link): readonly string[] {
-  if ("account" in other) return [owner, other.account];
-  return "contact" in other ? [owner, `contact:${other.contact}`] : [owner, `social:${other.provider}:${other.handle}`];
+export function linkRow(link: Link): LinkRow {
+  const others = keysOfOther(link);
+  const ends = [...new Set([link.owner, ...others])];
+  const left = leftAt(link);
+  const live = isLive(link);
+  return {
+    ...link,
+    ends,
+    liveEnds: live ? ends : [],
+    liveIn: live ? link.marketplace : null,
+    familyOf: link.kind === "family" ? link.owner : null,
+    leftAt: left,
+    leftBy: left === null ? [] : others,
+  };
 }
 
-export function linkRow(link: Link): LinkRow {
-  const ends = endsOf(link);
-  return { ...link, ends, liveEnds: isLive(link) ? ends : [] };
+/** The link without what only the indexes need. */
+export function linkOf(row: LinkRow): Link {
+  const {
+    ends: _ends,
+    liveEnds: _liveEnds,
+    liveIn: _liveIn,
+    familyOf: _familyOf,
+    leftAt: _leftAt,
+    leftBy: _leftBy,
+    ...link
+  } = row;
+  return link;
 }
 
 /** `createdSeq` is the link's: of two codes that die at once, that of the older link dies first. */
@@ -40,10 +72,4 @@ export const challengeRow = (challenge: Challenge, createdSeq: number): Challeng
 export function challengeOf(row: ChallengeRow): Challenge {
   const { diesAt: _diesAt, createdSeq: _createdSeq, ...challenge } = row;
   return challenge;
-}
-
-/** The link without what only the indexes need. */
-export function linkOf(row: LinkRow): Link {
-  const { ends: _ends, liveEnds: _liveEnds, ...link } = row;
-  return link;
 }

@@ -1,12 +1,17 @@
 import type { Language } from "../domain/commands";
 import type { Moment } from "../domain/moment";
 import { DAY_MS } from "../domain/moment";
+import type { PackShelf } from "../domain/rule-pack";
 import type { Topic, ViewAnswer, ViewArgs, ViewName } from "../domain/views";
+import { RULE_PACKS } from "../marketplaces/rules";
 import { applyCommand, type Committed, type GivenCommand, type Outside } from "./command";
+import type { Context } from "./context";
 import { SvyazkaDatabase } from "./database";
-import { anyDue, fireDue } from "./due";
+import { fireDue } from "./due";
+import { anyDue } from "./due-list";
 import { mustBeReadable, mustBeWritable } from "./guard";
 import { readKeyed, signNewDatabase } from "./keyed";
+import { chosenPacks, inForce } from "./packs";
 import { type Reading, VIEWS } from "./views";
 import { isNotFound, type NotFound } from "./views/not-found";
 
@@ -35,13 +40,22 @@ export interface StoreOptions {
   /** What the screens speak while nobody chose. */
   readonly browserLanguage: Language;
   readonly databaseName?: string;
+  /** The rule packs that there are; those that ship, unless said. */
+  readonly packs?: PackShelf;
   /** Told when a view found timers due that nobody had woken up for, and fired them. */
   readonly onCaughtUp?: (topics: readonly Topic[]) => void;
 }
 
 /** Opens the database when it is first needed. Rejections are Dexie's own errors or NewerDatabaseError. */
-export function createStore({ outside, browserLanguage, databaseName, onCaughtUp }: StoreOptions): Store {
+export function createStore({
+  outside,
+  browserLanguage,
+  databaseName,
+  packs: shelf = RULE_PACKS,
+  onCaughtUp,
+}: StoreOptions): Store {
   const db = new SvyazkaDatabase(databaseName);
+  const context: Context = { db, outside, shelf, play: (knobs) => (asked) => outside.answering(asked, knobs) };
   signNewDatabase(db, outside.newId(), outside.realNow());
 
   /** Dexie never tries again where opening has failed once (4.4.7), though a disk that was full or busy may be well by now. */
@@ -51,7 +65,7 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
 
   /** Looked at by itself first: a transaction that may write makes all others wait, and mostly nothing is due. */
   const isDue = (): Promise<boolean> =>
-    db.transaction("r", [db.links, db.challenges, db.keyed], async () => {
+    db.transaction("r", [db.accounts, db.links, db.challenges, db.asked, db.letters, db.keyed], async () => {
       const { knobs } = await readKeyed(db);
       return anyDue(db, outside.realNow() + knobs.clockOffset);
     }) as Promise<boolean>;
@@ -60,15 +74,11 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
     forgiveFailure();
     const topics = new Set<Topic>();
     for (let more = await isDue(); more; ) {
-      const round = await db.transaction(
-        "rw",
-        [db.links, db.challenges, db.journal, db.keyed, db.letters],
-        async () => {
-          const { origin, knobs, lastSeq } = await readKeyed(db);
-          mustBeWritable(db, origin);
-          return fireDue(db, outside.realNow() + knobs.clockOffset, lastSeq);
-        },
-      );
+      const round = await db.transaction("rw", db.tables, async () => {
+        const keyed = await readKeyed(db);
+        mustBeWritable(db, keyed.origin);
+        return fireDue(context, outside.realNow() + keyed.knobs.clockOffset, keyed);
+      });
       for (const topic of round.topics) topics.add(topic);
       more = round.more;
     }
@@ -82,7 +92,8 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
       const { writable } = mustBeReadable(db, origin);
       const now: Moment = outside.realNow() + knobs.clockOffset;
       if (writable && (await anyDue(db, now))) return null;
-      const reading: Reading = { db, now, knobs, lastSeq, browserLanguage, writable };
+      const pack = inForce(shelf, await chosenPacks(db));
+      const reading: Reading = { db, now, knobs, lastSeq, browserLanguage, writable, pack, shelf };
       const answer = await VIEWS[name](reading, args);
       return isNotFound(answer) ? { ok: false, refusal: answer.refusal } : { ok: true, value: answer };
     }) as Promise<ViewOutcome<Name> | null>;
@@ -92,7 +103,7 @@ export function createStore({ outside, browserLanguage, databaseName, onCaughtUp
       forgiveFailure();
       const told = new Set<Topic>();
       for (;;) {
-        const committed = await applyCommand(db, outside, given);
+        const committed = await applyCommand(context, given);
         for (const topic of committed?.topics ?? []) told.add(topic);
         // Timers that were due before it fire before it; a clock that it moved on has made others due.
         if (committed === null || committed.topics.includes("clock"))

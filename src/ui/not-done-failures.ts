@@ -1,6 +1,6 @@
 import type { FailureCode, Invalid } from "../messages/contract";
 import { words } from "../words";
-import type { Explained } from "./not-done-refusals";
+import type { Explained } from "./not-done-sentences";
 
 /** One entry a code: a new failure without words does not compile. */
 const FAILURES: Readonly<Record<FailureCode, () => Explained>> = {
@@ -29,6 +29,10 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   icon: words.refusal_field_icon,
   code: words.refusal_field_code,
   channel: words.refusal_field_channel,
+  contact: words.refusal_field_contact,
+  provider: words.refusal_field_provider,
+  handle: words.refusal_field_handle,
+  points: words.refusal_field_points,
   reason: words.refusal_field_reason,
   by: words.refusal_field_by,
   link: words.refusal_field_link,

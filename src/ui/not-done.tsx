@@ -7,8 +7,9 @@ import { Icon } from "./icon";
 import type { OpenRecord } from "./link-names";
 import { Culprits } from "./not-done-culprits";
 import { failureWords, invalidWords } from "./not-done-failures";
-import { type Explained, refusalWords } from "./not-done-refusals";
+import { refusalWords } from "./not-done-refusals";
 import { ruleWords, sourceWords } from "./not-done-rules";
+import type { Explained } from "./not-done-sentences";
 import { TimeLeft, useIsOver } from "./time-left";
 import "./not-done.css";
 

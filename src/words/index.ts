@@ -1,4 +1,4 @@
-import type { AccountKind } from "../domain/account";
+import type { AccountKind, Marketplace } from "../domain/account";
 import type { Language } from "../domain/commands";
 import type { LinkState } from "../domain/link";
 import { m } from "./generated/messages";
@@ -32,3 +32,13 @@ export const stateWord = (state: ShownState, locale: Language): string => STATE_
 /** The word of a kind of account. */
 export const kindWord = (kind: AccountKind, locale: Language): string =>
   kind === "personal" ? m.kind_personal({}, { locale }) : m.kind_business({}, { locale });
+
+const MARKETPLACE_WORDS = {
+  ozon: m.marketplace_ozon,
+  wildberries: m.marketplace_wildberries,
+  yandex: m.marketplace_yandex,
+} as const satisfies Record<Marketplace, unknown>;
+
+/** What a marketplace is called. */
+export const marketplaceWord = (marketplace: Marketplace, locale: Language): string =>
+  MARKETPLACE_WORDS[marketplace]({}, { locale });

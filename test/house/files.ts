@@ -28,5 +28,5 @@ export const projectFiles = (under: string, pattern: RegExp): readonly ProjectFi
     .filter((path) => pattern.test(path))
     .map((file) => ({ file, text: readFileSync(join(file), "utf8") }));
 
-/** Every file that is or may become a module of the extension, style sheets and pages among them. */
-export const sourceFiles = (): readonly ProjectFile[] => projectFiles("src", /\.(tsx?|m?js|css|html|svg)$/);
+/** Every file that is or may become a module of the extension, style sheets, pages and plain data among them. */
+export const sourceFiles = (): readonly ProjectFile[] => projectFiles("src", /\.(tsx?|m?js|json|css|html|svg)$/);

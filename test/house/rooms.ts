@@ -29,6 +29,12 @@ const VOCABULARY: Door = {
   types: ALL,
 };
 
+/**
+ * Checks also ask what a contact is, how long an order may be and what has terms. Screens and pages must not: the numbering plans behind it are more than a content
+ * script may weigh, so whatever of messages they import stays away from it, too.
+ */
+const CHECKED: Door = { values: [...VOCABULARY.values, "contact", "order", "term"], types: ALL };
+
 /** A screen or a page asks by message; it never answers one. */
 const CLIENT = only("client", "contract", "topics");
 const RULES = only("rules*");
@@ -50,7 +56,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
   words: { domain: TYPES },
   marketplaces: { domain: OPEN, words: OPEN },
   platform: { domain: TYPES },
-  messages: { domain: VOCABULARY, platform: OPEN },
+  messages: { domain: CHECKED, platform: OPEN },
   store: { domain: OPEN, marketplaces: RULES, words: OPEN },
   simulation: { domain: OPEN, marketplaces: RULES, messages: only("checks", "contract"), store: OPEN, words: OPEN },
   background: {
@@ -80,6 +86,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@noble/hashes": ["domain"],
   "@preact/signals": ["ui", "popup", "options"],
   dexie: ["store"],
+  "libphonenumber-js": ["domain"],
   lucide: ["ui"],
   nanoid: ["background", "simulation"],
   preact: ["ui", "popup", "options"],

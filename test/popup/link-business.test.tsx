@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accountId, type LinkId, linkId } from "../../src/domain/ids";
-import type { TermsView } from "../../src/domain/views";
+import type { TermsView } from "../../src/domain/term";
 import { words } from "../../src/words";
 import { type FakeBackground, fakeBackground, later, NOW, ok } from "../ui/fake-background";
 import { EN } from "../ui/sentences";

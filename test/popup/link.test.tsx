@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { linkId } from "../../src/domain/ids";
 import { ENDED_STATES, LINK_STATES, LIVE_STATES, type LinkState } from "../../src/domain/link";
-import type { LinkView, TermsView } from "../../src/domain/views";
+import type { TermsView } from "../../src/domain/term";
+import type { LinkView } from "../../src/domain/views";
 import type { CommandAnswer, CommandName } from "../../src/messages/contract";
 import { words } from "../../src/words";
 import { type FakeBackground, fakeBackground, later, NOW, ok, pass } from "../ui/fake-background";
@@ -68,7 +69,7 @@ const WORDS: Readonly<Record<LinkState, string>> = {
   "awaiting-review": "under review",
   "awaiting-consent": "awaiting consent",
   "awaiting-confirmation": "awaiting confirmation",
-  "awaiting-reply": "invited",
+  "awaiting-reply": "awaiting reply",
   active: "linked",
   suspended: "suspended",
   ending: "unlinking",

@@ -6,6 +6,7 @@ import { playedOutside } from "../../src/simulation/outside";
 import { type Checked, readScenario } from "../../src/simulation/scenario/read";
 import type { OpenStore } from "../../src/simulation/scenario/run";
 import { createStore } from "../../src/store/store";
+import { ALL_PACKS } from "../fixtures/packs";
 
 /** The scenario files that ship with the project, by name. */
 export const shippedScenarios = (): readonly string[] =>
@@ -24,6 +25,7 @@ export function freshDatabase(): OpenStore {
       outside: playedOutside(source, "en"),
       browserLanguage: "en",
       databaseName: "scenario",
+      packs: ALL_PACKS,
       // As the background has one, though there is no screen here to be told.
       onCaughtUp: () => undefined,
     });
@@ -33,7 +35,7 @@ export function freshDatabase(): OpenStore {
 /** What a file holds, or why it is no scenario. */
 export function readScenarioFile(file: string): Checked {
   const text = textOf(file);
-  return typeof text === "string" ? readScenario(text) : { faults: [{ path: "", message: text.trouble, at: null }] };
+  return typeof text === "string" ? readScenario(text, ALL_PACKS) : { faults: [{ path: "", message: text.trouble, at: null }] };
 }
 
 function textOf(file: string): string | { readonly trouble: string } {

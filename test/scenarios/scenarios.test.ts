@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Scenario, Step } from "../../src/simulation/scenario/format";
 import { runScenario } from "../../src/simulation/scenario/run";
+import { ALL_PACKS } from "../fixtures/packs";
 import { freshDatabase, readScenarioFile, shippedScenarios } from "./play";
 
 const files = shippedScenarios().map((file) => [basename(file), file] as const);
@@ -20,7 +21,7 @@ const retold = (file: string, tell: (step: Step) => readonly Step[]): Scenario =
 
 /** All but the comments: where a story fails, its words say why. */
 async function played(scenario: Scenario, seed?: string): Promise<unknown> {
-  const { said: _, ...report } = await runScenario(scenario, freshDatabase(), seed);
+  const { said: _, ...report } = await runScenario(scenario, freshDatabase(), { packs: ALL_PACKS, ...(seed === undefined ? {} : { seed }) });
   return report;
 }
 

@@ -33,6 +33,7 @@ const say = (line: string): void => void process.stdout.write(`${inOneLine(line)
 ensureWords();
 // Only now: these lean on the compiled sentences.
 const { freshDatabase, readScenarioFile, shippedScenarios } = await import("../scenarios/play");
+const { ALL_PACKS } = await import("../fixtures/packs");
 const { runScenario } = await import("../../src/simulation/scenario/run");
 const { faultWords } = await import("../../src/simulation/scenario/fault");
 
@@ -44,7 +45,7 @@ async function playFile(file: string): Promise<0 | 1 | 2> {
     say(`not ok ${shown} — not a scenario: ${checked.faults.map(faultWords).join("; ")}`);
     return 2;
   }
-  const report = await runScenario(checked.scenario, freshDatabase());
+  const report = await runScenario(checked.scenario, freshDatabase(), { packs: ALL_PACKS });
   const { name, said } = report;
   say(
     report.ok

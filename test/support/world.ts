@@ -5,6 +5,7 @@ import type { CommandArgs, CommandName, CommandValue, Language } from "../../src
 import type { AccountId, LinkId } from "../../src/domain/ids";
 import type { Moment } from "../../src/domain/moment";
 import type { Refusal } from "../../src/domain/refusal";
+import type { PackShelf } from "../../src/domain/rule-pack";
 import type { Topic, ViewAnswer, ViewArgs, ViewName } from "../../src/domain/views";
 import { playedOutside } from "../../src/simulation/outside";
 import type { SvyazkaDatabase } from "../../src/store/database";
@@ -45,6 +46,9 @@ export interface WorldOptions {
   readonly onCaughtUp?: ((topics: readonly Topic[]) => void) | null;
   /** What the clock says at a reading of it, for clocks that do not stand still. */
   readonly realNow?: (now: Moment) => Moment;
+  readonly startsAt?: Moment;
+  /** The rule packs that there are; those that ship, unless said. */
+  readonly packs?: PackShelf;
 }
 
 export const START: Moment = Date.UTC(2026, 0, 10, 9);
@@ -58,10 +62,12 @@ export function newWorld({
   addon,
   onCaughtUp = () => undefined,
   realNow = (at) => at,
+  startsAt = START,
+  packs,
 }: WorldOptions = {}): World {
   const factory = new IDBFactory();
   let things = 0;
-  let now = START;
+  let now = startsAt;
   const databaseName = `world-${++worlds}`;
   const outside = playedOutside(
     {
@@ -88,6 +94,7 @@ export function newWorld({
         browserLanguage: language,
         databaseName,
         ...(onCaughtUp && { onCaughtUp }),
+        ...(packs && { packs }),
       });
       const [db] = made;
       if (db === undefined) throw new Error("the store made no database");

@@ -3,13 +3,22 @@ import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accountId, linkId } from "../../src/domain/ids";
 import { LINK_STATES } from "../../src/domain/link";
-import { REFUSAL_CODES, type Refusal, type RuleReference, ruleReference } from "../../src/domain/refusal";
+import { DAY_MS } from "../../src/domain/moment";
+import {
+  REFUSAL_CODES,
+  type Refusal,
+  type RefusalCode,
+  type RuleReference,
+  ruleReference,
+} from "../../src/domain/refusal";
 import type { RuleName } from "../../src/domain/rule-pack";
 import { OZON_ARTICLE } from "../../src/marketplaces/ozon/rules";
+import { RULE_PACKS } from "../../src/marketplaces/rules";
 import { FAILURE_CODES, failed, type NotDone } from "../../src/messages/contract";
 import type { RecordRef } from "../../src/ui/link-names";
 import { words } from "../../src/words";
 import { type FakeBackground, fakeBackground, NOW, ok, pass } from "./fake-background";
+import { CARRIED, CHOSEN, NUMBERED } from "./not-done-rows";
 import { EN, expectWords, plain } from "./sentences";
 import { accountView, linkView, refusalOf } from "./shown";
 
@@ -40,6 +49,10 @@ function said(problem: NotDone, more: Partial<Parameters<typeof NotDoneWords>[0]
 const refused = (refusal: Refusal): NotDone => ({ ok: false, refusal });
 const alertText = (): string => plain(document.querySelector("[role=alert]")?.textContent);
 const rule = (name: RuleName): RuleReference => ruleReference(OZON_ARTICLE, name);
+
+/** What is said of a refusal with these values. */
+const saidWith = (code: RefusalCode, values: Refusal["values"]): readonly string[] =>
+  said(refused(refusalOf(code, { values })));
 
 describe.each(LANGUAGES)("in words of %s", (tongue) => {
   beforeEach(() => {
@@ -81,25 +94,49 @@ describe.each(LANGUAGES)("in words of %s", (tongue) => {
     if (attemptsLeft > 0) expect(what).toContain(String(attemptsLeft));
   });
 
-  it.each([
-    "termsVersion",
-    "maxBusinessPerPersonal",
-    "code.life",
-    "code.attempts",
-    "code.lock",
-    "code.resendCooldown",
-    "code.maxSends",
-    "undoWindow",
-    "requestLife",
-  ] as const)("the rule that a refusal names is said with its number, not by its name: %s", (name) => {
-    const words = ruleWords(rule(name));
+  it.each(CARRIED)("a refusal names what was compared: %s, %j", (code, values, said) => {
+    const [bare] = saidWith(code, {});
+    const [what, mend] = saidWith(code, values);
+    expectWords(what, tongue);
+    expectWords(mend, tongue);
+    expect(what).not.toBe(bare);
+    for (const value of said[tongue]) expect(what).toContain(value);
+  });
+
+  it.each(CHOSEN)("a refusal says what was asked: %s, %j, %s", (code, values, name, [what, mend]) => {
+    const locale = { locale: tongue };
+    const refusal = refusalOf(code, { values, ...(name !== null && { rule: rule(name) }) });
+    const [first, second] = said(refused(refusal));
+    expect(first?.startsWith(plain(what({}, locale)))).toBe(true);
+    expect(second).toBe(plain(mend({}, locale)));
+    expectWords(first, tongue);
+  });
+
+  it.each(NUMBERED)("the rule that a refusal names is said with its number, not by its name: %s", (name, number) => {
+    const words = ruleWords({ ...rule(name), number });
     expectWords(words, tongue);
     expect(words).not.toContain(name);
     expect(words).toMatch(/\d/);
   });
 
-  it("every rule of the article says where its number comes from", () => {
-    for (const name of Object.keys(OZON_ARTICLE.rules) as RuleName[]) expectWords(sourceWords(rule(name)), tongue);
+  it.each([
+    ["family.seats", 0],
+    ["family.needsPremium", true],
+    ["family.roleCaps", null],
+    ["bonuses.mergeAutomatically", false],
+    ["alwaysPrivate", null],
+  ] as const)("a rule that is no number is said without one: %s", (name, number) => {
+    const words = ruleWords({ ...rule(name), number });
+    expectWords(words, tongue);
+    expect(words).not.toMatch(/\d|true|false/);
+  });
+
+  it.each(RULE_PACKS.all)("every rule says where its number comes from: $id", (pack) => {
+    for (const name of Object.keys(pack.rules) as RuleName[]) {
+      const words = sourceWords(ruleReference(pack, name));
+      expectWords(words, tongue);
+      if (tongue === "ru") expect(words).not.toBe(pack.rules[name].source);
+    }
   });
 
   it.each([
@@ -114,6 +151,10 @@ describe.each(LANGUAGES)("in words of %s", (tongue) => {
     "icon",
     "code",
     "channel",
+    "contact",
+    "provider",
+    "handle",
+    "points",
     "reason",
     "by",
     "link",
@@ -138,6 +179,50 @@ describe("how many tries are left", () => {
     expect(triesLeft(count)).toBe(en);
     language.value = "ru";
     expect(triesLeft(count)).toBe(ru);
+  });
+});
+
+describe("a rule that counts", () => {
+  it.each([
+    ["maxBusinessPerPersonal", 1, "не больше 1 бизнес-связи на один личный аккаунт"],
+    ["maxBusinessPerPersonal", 3, "не больше 3 бизнес-связей на один личный аккаунт"],
+    ["family.seats", 1, "не больше 1 участника, кроме организатора"],
+    ["family.seats", 4, "не больше 4 участников, кроме организатора"],
+    ["family.seats", 6, "не больше 6 участников, кроме организатора"],
+    ["family.seats", 21, "не больше 21 участника, кроме организатора"],
+    ["family.joinsPerYear", 1, "не больше 1 вступления в семьи за 365 дней"],
+    ["family.joinsPerYear", 2, "не больше 2 вступлений в семьи за 365 дней"],
+    ["family.joinsPerYear", 5, "не больше 5 вступлений в семьи за 365 дней"],
+    ["family.maxSends", 1, "не больше 1 приглашения одному человеку"],
+    ["family.maxSends", 3, "не больше 3 приглашений одному человеку"],
+    ["family.maxSends", 5, "не больше 5 приглашений одному человеку"],
+    ["family.bonusPercent", 50, "в семье за один раз можно перевести до 50 % бонусов"],
+    ["family.cooldown", DAY_MS, "пауза между двумя семьями — 1 день"],
+    ["family.cooldown", 3 * DAY_MS, "пауза между двумя семьями — 3 дня"],
+    ["family.cooldown", 180 * DAY_MS, "пауза между двумя семьями — 180 дней"],
+    ["family.seatLock", 365 * DAY_MS, "место ушедшего участника закрыто на срок: 365 дней"],
+    ["family.resendCooldown", 60 * MINUTE, "пауза между двумя приглашениями — 1 час"],
+  ] as const)("counts as Russian counts: %s, %d", (name, number, said) => {
+    language.value = "ru";
+    expect(plain(ruleWords({ ...rule(name), number }))).toBe(said);
+  });
+
+  it("that no refusal names is shown by its name and number", () => {
+    expect(ruleWords({ ...rule("family.invitationLife"), number: 7 })).toBe("family.invitationLife: 7");
+    expect(ruleWords({ ...rule("family.cooldown"), number: null })).toBe("family.cooldown");
+  });
+});
+
+describe("a pause", () => {
+  const until = NOW + 60 * MINUTE;
+  const lasts = (earliest: number | null): string | undefined =>
+    said(refused(refusalOf("cooldown", { values: { until }, earliest })))[0];
+
+  it("says its end itself only where that is not the moment to wait for", () => {
+    const end = words.refusal_pause_until({ moment: "10 Jan, 18:45" }, EN);
+    expect(lasts(until)).toBe(words.refusal_cooldown({}, EN));
+    expect(lasts(null)).toBe(`${words.refusal_cooldown({}, EN)} ${end}`);
+    expect(lasts(until + MINUTE)).toContain(end);
   });
 });
 

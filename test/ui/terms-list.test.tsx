@@ -3,7 +3,8 @@ import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/domain/commands";
 import { LINK_STATES } from "../../src/domain/link";
-import type { TermName, TermsView } from "../../src/domain/views";
+import { DAY_MS } from "../../src/domain/moment";
+import type { TermName, TermsView } from "../../src/domain/term";
 import { language } from "../../src/ui/language";
 import { StateWord } from "../../src/ui/state-word";
 import { TermsList } from "../../src/ui/terms-list";
@@ -12,6 +13,10 @@ import { EN, expectWords, plain } from "./sentences";
 
 /** A new term does not compile here until it is tried. */
 const TERMS: Readonly<Record<TermName, number | null>> = {
+  "shares-subscription": null,
+  "shares-bonuses": null,
+  "shares-name": null,
+  "shares-basic-data": null,
   "shares-nothing-from-the-start": null,
   "may-share-bonuses": null,
   "may-share-orders": null,
@@ -20,18 +25,35 @@ const TERMS: Readonly<Record<TermName, number | null>> = {
   "private-addresses": null,
   "private-messages": null,
   "private-documents": null,
+  "private-contacts": null,
+  "private-marked-orders": null,
   "points-not-merged": null,
+  "points-percent": 50,
   "personal-no-other-business": 1,
   "business-no-other-personal": null,
+  "member-no-organiser": null,
+  "member-no-other-family": null,
+  "organiser-no-member": null,
+  "identity-no-other-account": null,
+  "account-no-other-of-provider": null,
   "remove-while-linked": null,
+  "needs-premium": null,
+  "joins-per-year": 2,
   "loses-link": null,
+  "loses-name": null,
+  "loses-subscription": null,
   "loses-bonuses": null,
   "loses-orders": null,
   "loses-wishlist": null,
+  "loses-sign-in": null,
+  "waits-before-another-family": null,
+  "waits-for-the-seat": null,
   "keeps-own-data": null,
 };
 const NAMES = Object.keys(TERMS) as TermName[];
 const NOTHING: TermsView = { version: "2026-11", shares: [], private: [], impossible: [] };
+/** 14:32 where the tests' clocks stand, in a year that is not this one. */
+const UNTIL = Date.UTC(2031, 10, 24, 8, 47);
 const ENDS = { owner: "Anna", other: "Romashka" };
 
 afterEach(() => {
@@ -63,11 +85,43 @@ describe.each(LANGUAGES)("in words of %s", (tongue) => {
     expect(new Set(all("li")).size).toBe(NAMES.length);
   });
 
+  it.each(["waits-before-another-family", "waits-for-the-seat"] as const)(
+    "a wait says how long it is, and until when where that is known: %s",
+    (name) => {
+      draw({ loses: { owner: [{ name, number: 30 * DAY_MS }], other: [{ name, until: UNTIL }] } });
+      const [long, until] = all("li");
+      expectWords(long, tongue);
+      expect(long).toContain(tongue === "ru" ? "30 дней" : "30 days");
+      expect(long).not.toMatch(/·/);
+      expectWords(until, tongue);
+      const moment = tongue === "ru" ? "24 нояб. 2031 г., 14:32" : "24 Nov 2031, 14:32";
+      expect(until).toContain(` · ${words.clock_until({ moment }, { locale: tongue })}`);
+      expect(document.querySelector("li time")?.getAttribute("datetime")).toBe(new Date(UNTIL).toISOString());
+    },
+  );
+
   it.each([...LINK_STATES, "not-linked", "unknown"] as const)("a state is a word beside a shape: %s", (state) => {
     render(<StateWord state={state} />, document.body);
     expectWords(document.body.textContent, tongue);
     expect(document.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
     expect(document.querySelector("svg")?.childElementCount).toBeGreaterThan(0);
+  });
+});
+
+describe("a term that counts", () => {
+  it.each([
+    ["personal-no-other-business", 1, "Привязать к личному аккаунту больше 1 бизнес-аккаунта"],
+    ["personal-no-other-business", 3, "Привязать к личному аккаунту больше 3 бизнес-аккаунтов"],
+    ["personal-no-other-business", 5, "Привязать к личному аккаунту больше 5 бизнес-аккаунтов"],
+    ["joins-per-year", 1, "Вступить в семьи больше 1 раза за 365 дней"],
+    ["joins-per-year", 2, "Вступить в семьи больше 2 раз за 365 дней"],
+    ["joins-per-year", 5, "Вступить в семьи больше 5 раз за 365 дней"],
+    ["joins-per-year", 21, "Вступить в семьи больше 21 раза за 365 дней"],
+    ["points-percent", 50, "Перевести за один раз больше 50 % бонусов"],
+  ] as const)("counts as Russian counts: %s, %d", (name, number, said) => {
+    language.value = "ru";
+    draw({ impossible: [{ name, number }] });
+    expect(all("li")).toEqual([said]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { MARKETPLACES } from "../../src/domain/account";
 import { LINK_STATES } from "../../src/domain/link";
-import { kindWord, type ShownState, stateWord } from "../../src/words";
+import { kindWord, marketplaceWord, type ShownState, stateWord } from "../../src/words";
 import { momentWord } from "../../src/words/moments";
 
 const WORDS: readonly (readonly [ShownState, ru: string, en: string])[] = [
@@ -8,9 +9,9 @@ const WORDS: readonly (readonly [ShownState, ru: string, en: string])[] = [
   ["awaiting-review", "на проверке", "under review"],
   ["awaiting-consent", "ждёт согласия", "awaiting consent"],
   ["awaiting-confirmation", "ждёт подтверждения", "awaiting confirmation"],
-  ["awaiting-reply", "приглашён", "invited"],
+  ["awaiting-reply", "ждёт ответа", "awaiting reply"],
   ["active", "связан", "linked"],
-  ["suspended", "приостановлена", "suspended"],
+  ["suspended", "на паузе", "suspended"],
   ["ending", "отвязывается", "unlinking"],
   ["unlinked", "отвязан", "unlinked"],
   ["declined", "отклонено", "declined"],
@@ -41,6 +42,23 @@ describe("the word of a kind of account", () => {
     ["business", "бизнес", "business"],
   ] as const)("%s is %s and %s", (kind, ru, en) => {
     expect([kindWord(kind, "ru"), kindWord(kind, "en")]).toEqual([ru, en]);
+  });
+});
+
+describe("the name of a marketplace", () => {
+  it.each([
+    ["ozon", "Ozon", "Ozon"],
+    ["wildberries", "Wildberries", "Wildberries"],
+    ["yandex", "Яндекс Маркет", "Yandex Market"],
+  ] as const)("%s is %s and %s", (marketplace, ru, en) => {
+    expect([marketplaceWord(marketplace, "ru"), marketplaceWord(marketplace, "en")]).toEqual([ru, en]);
+  });
+
+  it("is there for every marketplace, and for each another", () => {
+    for (const locale of ["ru", "en"] as const) {
+      const names = MARKETPLACES.map((marketplace) => marketplaceWord(marketplace, locale));
+      expect(new Set(names).size).toBe(MARKETPLACES.length);
+    }
   });
 });
 

@@ -1,21 +1,10 @@
-import type { Confidence, Rule, RulePack } from "../../domain/rule-pack";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../domain/moment";
+import type { RulePack } from "../../domain/rule-pack";
+import { assumedOn, rulesFrom } from "../rules-from";
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-
-const ARTICLE = "the article on linking accounts at Ozon";
 const CHECKED = "2026-11-01";
-
-const rule = <T>(value: T, confidence: Confidence, source = ARTICLE): Rule<T> => ({
-  value,
-  source,
-  checked: CHECKED,
-  confidence,
-});
-const stated = <T>(value: T): Rule<T> => rule(value, "stated");
-/** The article is silent and the model needs a number. */
-const assumed = <T>(value: T): Rule<T> => rule(value, "assumed", "assumed: the article names no number");
+const { stated } = rulesFrom("the article on linking accounts at Ozon", CHECKED);
+const assumed = assumedOn(CHECKED);
 
 /** The rules as the article has them; the default. */
 export const OZON_ARTICLE: RulePack = {
@@ -29,7 +18,16 @@ export const OZON_ARTICLE: RulePack = {
     "family.pendingHoldsSeat": assumed(true),
     "family.invitationLife": assumed(7 * DAY_MS),
     "family.cooldown": assumed(null),
+    "family.cooldownFrom": assumed("leave"),
+    "family.seatLock": assumed(null),
+    "family.freeRejoin": assumed(false),
+    "family.joinsPerYear": assumed(null),
+    "family.roleCaps": assumed(null),
+    "family.resendCooldown": assumed(null),
+    "family.maxSends": assumed(null),
+    "family.organiserTold": assumed(false),
     "family.bonusPercent": assumed(50),
+    "orders.privateByDefault": assumed(false),
     "bonuses.mergeAutomatically": stated(false),
     "code.length": assumed(6),
     "code.life": assumed(10 * MINUTE_MS),
@@ -44,5 +42,19 @@ export const OZON_ARTICLE: RulePack = {
     unlinkLife: assumed(10 * MINUTE_MS),
     undoWindow: assumed(MINUTE_MS),
     alwaysPrivate: assumed(["payment-methods", "addresses", "messages", "documents"]),
+  },
+};
+
+const { reported } = rulesFrom("Ozon’s help on family groups and the press of 2026-02-27", CHECKED);
+
+/** Ozon's own family groups, since 2026-02: an organiser and six more. */
+export const OZON_FAMILY_2026: RulePack = {
+  id: "ozon-family-2026",
+  marketplace: "ozon",
+  rules: {
+    ...OZON_ARTICLE.rules,
+    "family.seats": reported(6),
+    "family.organiserTold": reported(true),
+    "orders.privateByDefault": reported(true),
   },
 };

@@ -12,6 +12,7 @@ import { TimeLeft } from "../../ui/time-left";
 import { useView } from "../../ui/view";
 import { words } from "../../words";
 import { go } from "../route";
+import { KIND_WORDS } from "./link-kind-words";
 
 /** An account's links, the live ones first; the ended ones folded away, for nothing is ever taken from the list. */
 export function AccountLinks({ account }: { readonly account: AccountView }) {
@@ -77,8 +78,11 @@ function LinkRow({ link, name }: { readonly link: LinkView; readonly name: strin
       data-link={link.id}
     >
       <span class="row-words">
-        <span class="one-line" title={name}>
-          {name}
+        <span class="row-first">
+          <span class="grow one-line" title={name}>
+            {name}
+          </span>
+          <span class="row-kind small muted">{KIND_WORDS[link.kind].title()}</span>
         </span>
         <span class="row-second small">
           <StateWord state={link.state} />

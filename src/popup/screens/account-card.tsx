@@ -5,11 +5,12 @@ import { Avatar } from "../../ui/avatar";
 import { Button } from "../../ui/button";
 import { useDeed } from "../../ui/deed";
 import { Icon } from "../../ui/icon";
+import { language } from "../../ui/language";
 import { Masked, maskedEmail, maskedPhone } from "../../ui/masked";
 import { NotDoneWords } from "../../ui/not-done";
 import { Screen } from "../../ui/screen";
 import { useView } from "../../ui/view";
-import { words } from "../../words";
+import { marketplaceWord, words } from "../../words";
 import { back } from "../route";
 import { AccountActions } from "./account-card-actions";
 import { AccountLinks } from "./account-card-links";
@@ -49,7 +50,11 @@ function Head({ account }: { readonly account: AccountView }) {
     <div class="account-head">
       <Avatar account={account} size="l" />
       <div class="grow stack-tight">
-        <p>{account.kind === "personal" ? words.account_kind_personal() : words.account_kind_business()}</p>
+        <p>
+          {account.kind === "personal" ? words.account_kind_personal() : words.account_kind_business()}
+          {" · "}
+          {marketplaceWord(account.marketplace, language.value)}
+        </p>
         {account.needsReview && <p class="small muted">{words.account_checked_by_hand()}</p>}
       </div>
       {account.active ? (

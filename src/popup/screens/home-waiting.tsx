@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { LinkState } from "../../domain/link";
 import type { WaitingItem } from "../../domain/views";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
@@ -93,7 +94,13 @@ function WaitingRow({ item }: { readonly item: WaitingItem }) {
 /** What the user can do about it, or what is being waited for. */
 function todo({ state }: WaitingItem, codeOver: boolean): string {
   if (state === "awaiting-code") return codeOver ? words.waiting_renew_code() : words.waiting_enter_code();
-  if (state === "awaiting-review") return words.waiting_review();
-  if (state === "ending") return words.waiting_confirm_unlink();
-  return stateWord(state, language.value);
+  return ASKED[state]?.() ?? stateWord(state, language.value);
 }
+
+const ASKED: Partial<Readonly<Record<LinkState, () => string>>> = {
+  "awaiting-review": words.waiting_review,
+  "awaiting-consent": words.waiting_consent,
+  "awaiting-confirmation": words.waiting_confirmation,
+  "awaiting-reply": words.waiting_reply,
+  ending: words.waiting_confirm_unlink,
+};

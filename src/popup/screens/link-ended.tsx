@@ -1,27 +1,23 @@
-import type { EndedState, LinkState } from "../../domain/link";
 import { words } from "../../words";
 import { LinkAnew } from "./link-anew";
+import { KIND_WORDS } from "./link-kind-words";
 import type { LinkPartProps } from "./link-part";
 
-/** Unlinked links have a part of their own, with the undo. */
-const WHY: Readonly<Record<Exclude<EndedState, "unlinked">, () => string>> = {
-  expired: words.link_expired_words,
-  revoked: words.link_revoked_words,
-  failed: words.link_failed_words,
-  declined: words.link_declined_words,
-};
+type Why = (typeof KIND_WORDS)[keyof typeof KIND_WORDS]["ended"];
 
-const hasWhy = (state: LinkState): state is keyof typeof WHY => Object.hasOwn(WHY, state);
+/** Unlinked links have a part of their own, with the undo. */
+const hasWhy = (why: Why, state: string): state is keyof Why => Object.hasOwn(why, state);
 
 /** A link that never came to be: why, and what to do next. */
 export function EndedLink({ link }: LinkPartProps) {
   const reason = link.endReason?.words ?? null;
+  const { ended, next } = KIND_WORDS[link.kind];
   return (
     <div class="stack">
       <div class="stack-tight">
-        {hasWhy(link.state) && <p>{WHY[link.state]()}</p>}
+        {hasWhy(ended, link.state) && <p>{ended[link.state]()}</p>}
         {reason !== null && <p>{words.link_reason({ reason })}</p>}
-        <p class="muted">{words.link_next_again()}</p>
+        <p class="muted">{next()}</p>
       </div>
       <LinkAnew link={link} />
     </div>

@@ -5,6 +5,7 @@ import { TimeLeft } from "../../ui/time-left";
 import { useView } from "../../ui/view";
 import { words } from "../../words";
 import { LinkButton, LinkProblems, useLinkDeed } from "./link-deed";
+import { KIND_WORDS } from "./link-kind-words";
 import type { LinkPartProps } from "./link-part";
 
 /** The question before an unlinking: what each side loses, and the two answers. Nothing changes until one is given. */
@@ -16,7 +17,7 @@ export function EndingLink({ link }: LinkPartProps) {
   return (
     <div class="stack">
       <div class="stack-tight">
-        <h2>{words.link_ending_title()}</h2>
+        <h2>{KIND_WORDS[link.kind].endingTitle()}</h2>
         <p>{words.link_ending_calm()}</p>
         {link.deadline !== null && (
           <p class="muted">

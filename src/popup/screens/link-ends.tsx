@@ -1,18 +1,18 @@
-import { isLive, type LinkState } from "../../domain/link";
+import { isLive, joinedAt, type LinkState } from "../../domain/link";
 import type { AccountRow, LinkView } from "../../domain/views";
 import { Avatar } from "../../ui/avatar";
 import { Icon, type IconName } from "../../ui/icon";
 import { language } from "../../ui/language";
 import { otherName, ownerName } from "../../ui/link-names";
-import { kindWord } from "../../words";
+import { kindWord, words } from "../../words";
 
 /** The two ends of a link and the line between them: whole while it holds, dashed while it waits, cut when it ended. */
 export function LinkEnds({ link }: { readonly link: LinkView }) {
   return (
     <div class="link-ends">
-      <End account={link.ownerAccount} name={ownerName(link)} />
+      <End account={link.ownerAccount} name={ownerName(link)} icon="personal" words={ownerWords(link)} />
       <Connection state={link.state} />
-      <End account={link.otherAccount} name={otherName(link)} />
+      <End account={link.otherAccount} name={otherName(link)} icon={otherIcon(link)} words={otherWords(link)} />
     </div>
   );
 }
@@ -21,23 +21,43 @@ interface EndProps {
   /** Null: only a contact or a handle, or removed. */
   readonly account: AccountRow | null;
   readonly name: string;
+  /** Drawn where there is no account. */
+  readonly icon: IconName;
+  /** What it is, or null where it was removed. */
+  readonly words: string | null;
 }
 
-function End({ account, name }: EndProps) {
+function End({ account, name, icon, words }: EndProps) {
   return (
     <div class="link-end">
-      {account === null ? <NoAvatar /> : <Avatar account={account} size="l" />}
+      {account === null ? <NoAvatar icon={icon} /> : <Avatar account={account} size="l" />}
       <p class="link-end-name" title={name}>
         {name}
       </p>
-      {account !== null && <p class="small muted">{kindWord(account.kind, language.value)}</p>}
+      {words !== null && <p class="small muted">{words}</p>}
     </div>
   );
 }
 
-const NoAvatar = () => (
+const accountKind = (account: AccountRow | null): string | null => account && kindWord(account.kind, language.value);
+
+const ownerWords = ({ kind, ownerAccount }: LinkView): string | null =>
+  kind === "family" ? words.link_end_organiser() : accountKind(ownerAccount);
+
+function otherWords(link: LinkView): string | null {
+  if (joinedAt(link) !== null) return words.link_end_member();
+  if ("contact" in link.other) return words.link_end_contact();
+  return "provider" in link.other ? words.link_end_identity() : accountKind(link.otherAccount);
+}
+
+function otherIcon({ other }: LinkView): IconName {
+  if (!("contact" in other)) return "personal";
+  return other.contact.includes("@") ? "mail" : "phone";
+}
+
+const NoAvatar = ({ icon }: { readonly icon: IconName }) => (
   <span class="link-no-avatar" aria-hidden="true">
-    <Icon name="personal" size="l" />
+    <Icon name={icon} size="l" />
   </span>
 );
 

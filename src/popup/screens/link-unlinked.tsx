@@ -8,11 +8,15 @@ import type { LinkPartProps } from "./link-part";
 export function UnlinkedLink({ link }: LinkPartProps) {
   const restore = useLinkDeed("link.restore", link.id);
   const over = useIsOver(link.undoUntil) || link.undoUntil === null;
-  const gone = link.ownerAccount === null || link.otherAccount === null;
+  // A contact or a sign-in never was an account, so it cannot have been removed.
+  const gone = link.ownerAccount === null || ("account" in link.other && link.otherAccount === null);
   return (
     <div class="stack">
       {over || link.undoUntil === null ? (
-        <p>{gone ? words.link_unlinked_gone() : words.link_unlinked_over()}</p>
+        <p>
+          {gone ? words.link_unlinked_gone() : words.link_unlinked_over()}
+          {!gone && link.kind === "business" && ` ${words.link_unlinked_again()}`}
+        </p>
       ) : (
         <>
           <p>

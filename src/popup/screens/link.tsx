@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { LinkId } from "../../domain/ids";
-import { isLive, type LinkKind, type LinkState } from "../../domain/link";
+import { isLive, type LinkState } from "../../domain/link";
 import type { Moment } from "../../domain/moment";
 import type { LinkView } from "../../domain/views";
 import { simulatedNow } from "../../ui/clock";
@@ -20,6 +20,7 @@ import { AwaitingReview } from "./link-awaiting-review";
 import { EndedLink } from "./link-ended";
 import { EndingLink } from "./link-ending";
 import { LinkEnds } from "./link-ends";
+import { KIND_WORDS } from "./link-kind-words";
 import type { LinkPartProps } from "./link-part";
 import { UnlinkedLink } from "./link-unlinked";
 import "../flows.css";
@@ -33,7 +34,7 @@ export function LinkScreen({ link }: { readonly link: LinkId }) {
   const { state, ask } = useView("link", { link }, { staleAt });
   const { answer, problem } = state.value;
   return (
-    <Screen title={answer === null ? words.link_title() : KIND_WORDS[answer.kind]()} onBack={back} testId="link">
+    <Screen title={answer === null ? words.link_title() : KIND_WORDS[answer.kind].title()} onBack={back} testId="link">
       <div class="stack">
         {problem !== null && <NotDoneWords problem={problem} onRetry={() => void ask()} />}
         {answer !== null && <LinkBody link={answer} />}
@@ -41,12 +42,6 @@ export function LinkScreen({ link }: { readonly link: LinkId }) {
     </Screen>
   );
 }
-
-const KIND_WORDS: Readonly<Record<LinkKind, () => string>> = {
-  business: words.link_kind_business,
-  family: words.link_kind_family,
-  social: words.link_kind_social,
-};
 
 /** One entry a state: a new one does not compile until somebody says what can be done in it. */
 const PARTS: Readonly<Record<LinkState, ComponentType<LinkPartProps>>> = {

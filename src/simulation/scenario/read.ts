@@ -1,3 +1,5 @@
+import { type PackShelf, packOn } from "../../domain/rule-pack";
+import { RULE_PACKS } from "../../marketplaces/rules";
 import type { Fault, Place } from "./fault";
 import { within } from "./fault";
 import { checkShape, type Scenario, type Step } from "./format";
@@ -11,8 +13,8 @@ const MOST_BYTES = 1_000_000;
 /** More would only bury the first. */
 const MOST_FAULTS = 20;
 
-/** The scenario in a text, or all that keeps it from being one, each with its line and column. */
-export function readScenario(text: string): Checked {
+/** The scenario in a text, which plays by one of these rule packs, or all that keeps it from being one, each with its line and column. */
+export function readScenario(text: string, packs: PackShelf = RULE_PACKS): Checked {
   // A sign takes at most three bytes for each UTF-16 unit, so most texts need not be counted.
   if (text.length * 3 > MOST_BYTES && new TextEncoder().encode(text).length > MOST_BYTES) {
     return { faults: [{ path: "", message: `has more than ${MOST_BYTES} bytes`, at: null }] };
@@ -20,22 +22,28 @@ export function readScenario(text: string): Checked {
   // Some editors begin a file with a byte-order mark.
   const read = readJson(text.replace(/^\uFEFF/u, ""));
   if ("fault" in read) return { faults: [read.fault] };
-  const checked = checkValue(read.value);
+  const checked = checkValue(read.value, packs);
   if ("scenario" in checked) return checked;
   return { faults: checked.faults.map((fault) => ({ ...fault, at: nearest(fault.path, read.placeOf) })) };
 }
 
 /** The same for a value that was made otherwise. */
-export function checkScenario(value: unknown): Checked {
+export function checkScenario(value: unknown, packs: PackShelf = RULE_PACKS): Checked {
   const fault = unlikeJson(value, "", 0);
-  return fault === null ? checkValue(value) : { faults: [fault] };
+  return fault === null ? checkValue(value, packs) : { faults: [fault] };
 }
 
-function checkValue(value: unknown): Checked {
+function checkValue(value: unknown, packs: PackShelf): Checked {
   const checked = checkShape(value);
-  const faults = "faults" in checked ? checked.faults : dangling(checked.scenario.steps);
+  const faults =
+    "faults" in checked
+      ? checked.faults
+      : [...unknownPack(checked.scenario.pack, packs), ...dangling(checked.scenario.steps)];
   return faults.length === 0 ? checked : { faults: faults.slice(0, MOST_FAULTS) };
 }
+
+const unknownPack = (id: string, packs: PackShelf): readonly Fault[] =>
+  packOn(packs, id) === undefined ? [{ path: "pack", message: "is no known rule pack", at: null }] : [];
 
 /** What is missing has no place; then what it is missing from has one. */
 function nearest(path: string, placeOf: (path: string) => Place | null): Place | null {

@@ -1,4 +1,5 @@
-import { defaultPack, packById } from "../../marketplaces/rules";
+import { type PackShelf, packOn } from "../../domain/rule-pack";
+import { RULE_PACKS } from "../../marketplaces/rules";
 import type { Store } from "../../store/store";
 import type { Source } from "../outside";
 import { act } from "./act";
@@ -18,9 +19,14 @@ export type OpenStore = (source: Source) => Store;
 
 /**
  * Plays a scenario up to its first step that does not come out as written. Never rejects. Closes every store it opened;
- * the database stays with whoever made it. The same `seed` plays with the same ids and codes.
+ * the database stays with whoever made it. The same `seed` plays with the same ids and codes; `packs` are those that the
+ * stores were opened with.
  */
-export async function runScenario(scenario: Scenario, open: OpenStore, seed = "svyazka"): Promise<Report> {
+export async function runScenario(
+  scenario: Scenario,
+  open: OpenStore,
+  { seed = "svyazka", packs = RULE_PACKS }: { readonly seed?: string; readonly packs?: PackShelf } = {},
+): Promise<Report> {
   const { name, steps, startsAt } = scenario;
   const said: string[] = [];
   const source = playedSource(startsAt, seed);
@@ -28,7 +34,7 @@ export async function runScenario(scenario: Scenario, open: OpenStore, seed = "s
   let stage: Stage | null = null;
   try {
     stage = { store: open(source), source, remembered: new Map(), said };
-    let miss = await choosePack(stage, scenario.pack);
+    let miss = await choosePack(stage, scenario.pack, packs);
     for (const step of steps) {
       if (miss !== null) break;
       failedStep++;
@@ -43,10 +49,10 @@ export async function runScenario(scenario: Scenario, open: OpenStore, seed = "s
 }
 
 /** A marketplace begins with its default pack; another one is chosen as a person would. */
-async function choosePack(stage: Stage, id: string): Promise<Miss | null> {
-  const pack = packById(id);
+async function choosePack(stage: Stage, id: string, packs: PackShelf): Promise<Miss | null> {
+  const pack = packOn(packs, id);
   if (pack === undefined) return { expected: `rule pack ${id}`, came: "no such pack" };
-  if (defaultPack(pack.marketplace).id === id) return null;
+  if (packs.first(pack.marketplace).id === id) return null;
   return act(stage, { do: "pack.use", with: { marketplace: pack.marketplace, pack: id } });
 }
 

@@ -1,5 +1,7 @@
 import type { ViewAnswer, ViewArgs, ViewName } from "../../domain/views";
 import { accountsView, accountView } from "./accounts";
+import { ordersView, pointsView, visibleView, wishlistView } from "./belongings";
+import { familyView } from "./family";
 import { healthView } from "./health";
 import { journalView } from "./journal";
 import { linksView, linkView } from "./links";
@@ -8,6 +10,7 @@ import { pageView } from "./page";
 import { popupView } from "./popup";
 import { postView } from "./post";
 import type { Reading } from "./reading";
+import { rulesView } from "./rules";
 import { termsView } from "./terms";
 import { toolbarView } from "./toolbar";
 import { waitingView } from "./waiting";
@@ -27,6 +30,12 @@ export const VIEWS: {
   terms: termsView,
   page: pageView,
   journal: journalView,
+  family: familyView,
+  orders: ordersView,
+  wishlist: wishlistView,
+  points: pointsView,
+  visible: visibleView,
+  rules: rulesView,
   popup: popupView,
   toolbar: toolbarView,
   health: healthView,

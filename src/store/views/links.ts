@@ -2,14 +2,14 @@ import Dexie from "dexie";
 import type { Challenge } from "../../domain/challenge";
 import { isLive, LIVE_STATES, type Link, type LinkState } from "../../domain/link";
 import type { Moment } from "../../domain/moment";
+import { accountEnds } from "../../domain/person";
 import { ruleValue } from "../../domain/rule-pack";
 import type { AccountRow, ChallengeView, LinkView, ViewAnswer, ViewArgs } from "../../domain/views";
-import { defaultPack } from "../../marketplaces/rules";
 import type { LinkRow, SvyazkaDatabase } from "../database";
 import { linkOf } from "../rows";
 import { type NotFound, notFoundView } from "./not-found";
 import type { Reading } from "./reading";
-import { accountEnds, accountRow, accountsById, activeIds, liveBriefs } from "./rows";
+import { accountRow, accountsById, activeIds, liveBriefs } from "./rows";
 
 /** The most links that one answer lists. */
 const MOST_LINKS = 500;
@@ -67,13 +67,14 @@ async function liveRows(db: SvyazkaDatabase, account: ViewArgs<"links">["account
   return ofStates.flat().slice(0, MOST_LINKS);
 }
 
-async function linkViews({ db, now }: Reading, rows: readonly LinkRow[]): Promise<readonly LinkView[]> {
+async function linkViews(reading: Reading, rows: readonly LinkRow[]): Promise<readonly LinkView[]> {
+  const { db } = reading;
   const ends = [...new Set(rows.flatMap(accountEnds))];
   const [accounts, active, briefs, challenges] = await Promise.all([
     accountsById(db, ends),
     activeIds(db),
     liveBriefs(db, ends),
-    challengeViews(db, rows, now),
+    challengeViews(reading, rows),
   ]);
   const rowOf = (id: (typeof ends)[number] | undefined): AccountRow | null => {
     const account = id === undefined ? undefined : accounts.get(id);
@@ -97,16 +98,15 @@ export const diedAt = ({ expired, expiresAt }: Challenge, now: Moment): Moment =
 
 /** What may be seen of the codes that these links wait for: never the hash. */
 async function challengeViews(
-  db: SvyazkaDatabase,
+  { db, now, pack: packOf }: Reading,
   links: readonly Link[],
-  now: Moment,
 ): Promise<ReadonlyMap<string, ChallengeView>> {
   const waiting = links.filter((link) => link.state === "awaiting-code");
   const found = await db.challenges.bulkGet(waiting.map((link) => link.id));
   const views = waiting.flatMap((link, at) => {
     const challenge = found[at];
     if (challenge === undefined) return [];
-    const pack = defaultPack(link.marketplace);
+    const pack = packOf(link.marketplace);
     const { channel, attemptsLeft, resendAt, lockedUntil, sends } = challenge;
     const expiresAt = diedAt(challenge, now);
     const view: ChallengeView = {

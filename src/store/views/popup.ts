@@ -1,9 +1,10 @@
+import { accountEnds } from "../../domain/person";
 import type { PopupView, Undoable } from "../../domain/views";
 import type { SvyazkaDatabase } from "../database";
 import { accountsInOrder } from "./accounts";
 import { freshLetters } from "./post";
 import { languageOf, type Reading } from "./reading";
-import { accountEnds, accountRow, accountsById, activeIds, endName, liveBriefs } from "./rows";
+import { accountRow, accountsById, activeIds, endName, liveBriefs } from "./rows";
 import { waitingInAll, waitingItems } from "./waiting";
 
 /** So many rows fit into the popup without a long scroll. */
@@ -20,7 +21,7 @@ export async function popupView(reading: Reading): Promise<PopupView> {
     waitingItems(reading, WAITING_SHOWN),
     waitingInAll(db),
     undoableLinks(db),
-    freshLetters(db, now),
+    freshLetters(db),
   ]);
   const links = await liveBriefs(
     db,

@@ -1,5 +1,7 @@
+import type { Marketplace } from "../../domain/account";
 import type { Language } from "../../domain/commands";
 import type { Moment } from "../../domain/moment";
+import type { PackShelf, RulePack } from "../../domain/rule-pack";
 import type { SvyazkaDatabase } from "../database";
 import type { Knobs } from "../keyed";
 
@@ -13,6 +15,10 @@ export interface Reading {
   readonly browserLanguage: Language;
   /** False where a later version wrote the database: timers do not fire then. */
   readonly writable: boolean;
+  /** The rules in force. */
+  readonly pack: (marketplace: Marketplace) => RulePack;
+  /** All packs that there are. */
+  readonly shelf: PackShelf;
 }
 
 /** The language that was chosen, else the browser's. */

@@ -1,6 +1,7 @@
 import type { Account } from "../../domain/account";
 import type { AccountId } from "../../domain/ids";
-import { type Link, type LinkEnd, otherAccount } from "../../domain/link";
+import type { LinkEnd } from "../../domain/link";
+import { accountEnds } from "../../domain/person";
 import type { AccountRow, LinkBrief } from "../../domain/views";
 import type { LinkRow, SvyazkaDatabase } from "../database";
 import { accountOf } from "../rows";
@@ -18,11 +19,6 @@ export async function accountsById(
 export async function activeIds(db: SvyazkaDatabase): Promise<ReadonlySet<AccountId>> {
   return new Set((await db.active.toArray()).map((row) => row.account));
 }
-
-export const accountEnds = (link: Link): readonly AccountId[] => {
-  const other = otherAccount(link);
-  return other === null ? [link.owner] : [link.owner, other];
-};
 
 /** What an end is called: the account's name, or the contact or handle itself; empty where the account was removed. */
 export function endName(end: LinkEnd, accounts: ReadonlyMap<AccountId, Account>): string {

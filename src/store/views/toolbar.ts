@@ -1,6 +1,6 @@
 import type { ToolbarView } from "../../domain/views";
 import type { SvyazkaDatabase } from "../database";
-import { nextTimer } from "../due";
+import { nextTimer } from "../due-list";
 import { languageOf, type Reading } from "./reading";
 import { waitingInAll, waitingItems } from "./waiting";
 

@@ -1,8 +1,9 @@
+import { accountEnds } from "../../domain/person";
 import type { ViewAnswer, WaitingItem } from "../../domain/views";
 import type { SvyazkaDatabase } from "../database";
 import { diedAt } from "./links";
 import type { Reading } from "./reading";
-import { accountEnds, accountsById, endName } from "./rows";
+import { accountsById, endName } from "./rows";
 
 /** The most things that one answer lists. */
 const MOST_WAITING = 500;

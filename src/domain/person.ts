@@ -1,0 +1,51 @@
+import type { Account } from "./account";
+import { contactKey } from "./contact";
+import type { AccountId, ContactKey } from "./ids";
+import { type Channel, type Link, type LinkEnd, otherAccount } from "./link";
+
+/** What an end of a link is found by: an account's id, `contact:…`, or `social:provider:handle`. */
+export type EndKey = string;
+
+export const contactEnd = (key: ContactKey): EndKey => `contact:${key}`;
+
+/** Handles compare without case, outer spaces and the sign that many networks put before them. */
+export const identityEnd = (provider: string, handle: string): EndKey =>
+  `social:${provider}:${handle.trim().replace(/^@/u, "").toLowerCase()}`;
+
+/** What a person who has an account here is known by: the account, its e-mail and its phone. */
+export function keysOfAccount({ id, email, phone }: Pick<Account, "id" | "email" | "phone">): readonly EndKey[] {
+  const contacts = [email, phone].flatMap((typed) => (typed === null ? [] : [contactKey(typed)]));
+  return [id, ...contacts.flatMap((key) => (key === null ? [] : [contactEnd(key)]))];
+}
+
+/** What the other end of a link is found by; an invited person by the contact also once the account is known. */
+export function keysOfOther({ other, invitation }: Pick<Link, "other" | "invitation">): readonly EndKey[] {
+  const invited = invitation === undefined ? [] : [contactEnd(invitation.key)];
+  return [...keysOfEnd(other), ...invited];
+}
+
+function keysOfEnd(end: LinkEnd): readonly EndKey[] {
+  if ("account" in end) return [end.account];
+  return "contact" in end ? [] : [identityEnd(end.provider, end.handle)];
+}
+
+/** The accounts at a link's ends. */
+export function accountEnds(link: Pick<Link, "owner" | "other">): readonly AccountId[] {
+  const other = otherAccount(link);
+  return other === null ? [link.owner] : [link.owner, other];
+}
+
+/** Where an account can be reached by that channel, or null. */
+export const contactFor = ({ email, phone }: Pick<Account, "email" | "phone">, channel: Channel): string | null =>
+  channel === "email" ? email : phone;
+
+/** Somebody who is or may become a member of a family. */
+export interface Person {
+  /** Null: only a contact. */
+  readonly account: Account | null;
+  readonly keys: ReadonlySet<EndKey>;
+}
+
+/** Whether the link's other end is that person. */
+export const isMember = (link: Pick<Link, "other" | "invitation">, keys: ReadonlySet<EndKey>): boolean =>
+  keysOfOther(link).some((key) => keys.has(key));

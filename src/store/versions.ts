@@ -1,0 +1,43 @@
+import type { Dexie, Transaction } from "dexie";
+import type { AccountRow, AskedRow, LinkRow } from "./database";
+import { accountOf, accountRow, linkOf, linkRow } from "./rows";
+
+/** The tables of the first version, as they were. */
+const TABLES_1 = {
+  accounts:
+    "id, place, [marketplace+place], [kind+place], [marketplace+lastUsedAt], *profileKeys, email, phone, premiumUntil",
+  links: "id, *ends, *liveEnds, [deadline+createdSeq], [undoUntil+createdSeq], [state+createdSeq], createdSeq",
+  challenges: "link, [diesAt+createdSeq]",
+  active: "marketplace",
+  journal: "seq, *ids, at",
+  letters: "id, [arrivesAt+seq], [link+arrivesAt+seq]",
+  ops: "op, at",
+  keyed: "key",
+} as const;
+
+/** Every version that was ever in the field, each with what makes it of the one before. */
+export function declareVersions(db: Dexie, tables: Readonly<Record<string, string>>): void {
+  db.version(1).stores(TABLES_1);
+  db.version(2).stores(tables).upgrade(toVersion2);
+}
+
+/** Families, sign-ins, sharing: the records stay as they are, more of them is found by index. */
+async function toVersion2(transaction: Transaction): Promise<void> {
+  const accounts = transaction.table<AccountRow>("accounts");
+  const links = transaction.table<LinkRow>("links");
+  await accounts.bulkPut((await accounts.toArray()).map((row) => accountRow(accountOf(row))));
+  const rows = (await links.toArray()).map((row) => linkRow(linkOf(row)));
+  await links.bulkPut(rows);
+  const underReview = rows.filter((row) => row.state === "awaiting-review");
+  await transaction.table<AskedRow>("asked").bulkAdd(underReview.map(askedForReview));
+}
+
+const askedForReview = ({ id, createdSeq, since }: LinkRow): AskedRow => ({
+  link: id,
+  createdSeq,
+  asks: "review",
+  contact: null,
+  since,
+  at: null,
+  answer: null,
+});

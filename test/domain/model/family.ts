@@ -1,0 +1,159 @@
+import { accountNamed, type Deed, enter, newLink, those, toLink } from "./deed";
+import { arrivalOf, planReply } from "./outside";
+import { isFull, type Place, personCools, seatCools } from "./seats";
+import {
+  accountsOf,
+  contactKey,
+  hasContact,
+  hasPremium,
+  isLive,
+  personOf,
+  type RefAccount,
+  type RefEnd,
+  type RefInvitation,
+  type RefLink,
+  type RefWorld,
+  rule,
+  samePerson,
+} from "./things";
+
+const liveFamilies = (world: RefWorld, marketplace: string, but: string | null): RefLink[] =>
+  [...world.links.values()].filter(
+    (link) => link.kind === "family" && isLive(link) && link.marketplace === marketplace && link.id !== but,
+  );
+
+/** One group at a time, for the person and for the organiser. */
+export function familyInTheWay(world: RefWorld, organiser: RefAccount, end: RefEnd, but: string | null) {
+  const person = personOf(world, end);
+  const live = liveFamilies(world, organiser.marketplace, but);
+  const isIn = (link: RefLink, who: readonly string[]): boolean => samePerson(personOf(world, link.other), who);
+  const elsewhere = live.filter((link) => link.owner !== organiser.id);
+  const leads = elsewhere.some((link) => samePerson(personOf(world, { account: link.owner }), person));
+  const organiserIsIn = elsewhere.some((link) => isIn(link, personOf(world, { account: organiser.id })));
+  return {
+    "already-in-family": elsewhere.some((link) => isIn(link, person)) || leads || organiserIsIn,
+    "already-invited": live.some((link) => link.owner === organiser.id && isIn(link, person)),
+  };
+}
+
+const premiumMissing = (world: RefWorld, organiser: RefAccount): boolean =>
+  rule(world, organiser.marketplace, "family.needsPremium") && !hasPremium(organiser, world.now);
+
+/** Everything that is asked about a seat in a family, at inviting and again at accepting. */
+function seatInTheWay(world: RefWorld, organiser: RefAccount, end: RefEnd, place: Place) {
+  const person = personOf(world, end);
+  return {
+    "premium-required": premiumMissing(world, organiser),
+    "family-full": isFull(world, place),
+    ...familyInTheWay(world, organiser, end, place.but),
+    cooldown: seatCools(world, place, person) || personCools(world, place, person),
+  };
+}
+
+/** Who has that contact: the organiser first, then a personal account, then businesses, else nobody who is kept here. */
+function invited(world: RefWorld, organiser: RefAccount, key: string): RefEnd & { readonly wrong?: "self" | "kind" } {
+  if (hasContact(organiser, key)) return { account: organiser.id, wrong: "self" };
+  const all = accountsOf(world, organiser.marketplace).filter((each) => hasContact(each, key));
+  const people = all
+    .filter((each) => each.kind === "personal")
+    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  if (people[0] !== undefined) return { account: people[0].id };
+  return all[0] === undefined ? { contact: key } : { account: all[0].id, wrong: "kind" };
+}
+
+const roleFor = (world: RefWorld, marketplace: string, said: unknown): string | null => {
+  const caps = rule(world, marketplace, "family.roleCaps");
+  return caps === null ? null : said === undefined ? (Object.keys(caps)[0] ?? null) : String(said);
+};
+
+const invite: Deed = {
+  broken: (world, args) => {
+    const organiser = accountNamed(world, args, "organiser");
+    if (organiser === undefined) return ["not-found"];
+    const { id, marketplace, kind } = organiser;
+    const role = roleFor(world, marketplace, args.role);
+    const caps = rule(world, marketplace, "family.roleCaps");
+    if (caps !== null && role !== null && !(role in caps)) return ["not-found"];
+    const end = invited(world, organiser, contactKey(String(args.contact)));
+    return those({
+      "terms-not-accepted": args.termsVersion !== rule(world, marketplace, "termsVersion"),
+      "kind-mismatch": kind === "business" || end.wrong === "kind",
+      "self-link": end.wrong === "self",
+      ...seatInTheWay(world, organiser, end, { organiser: id, marketplace, role, but: null }),
+    });
+  },
+  done: (world, args, id) => {
+    const organiser = accountNamed(world, args, "organiser") as RefAccount;
+    const { marketplace } = organiser;
+    const key = contactKey(String(args.contact));
+    const link = newLink(world, id, {
+      kind: "family",
+      marketplace,
+      owner: organiser.id,
+      other: invited(world, organiser, key),
+      state: "awaiting-reply",
+      life: rule(world, marketplace, "family.invitationLife"),
+    });
+    const channel = key.includes("@") ? "email" : "sms";
+    send(world, link, { key, channel, role: roleFor(world, marketplace, args.role), sends: 0 });
+  },
+};
+
+/** A letter to who was invited, the first or another one. */
+function send(
+  world: RefWorld,
+  link: RefLink,
+  { key, channel, role, sends }: Pick<RefInvitation, "key" | "channel" | "role" | "sends">,
+): void {
+  const wait = rule(world, link.marketplace, "family.resendCooldown");
+  const resendAt = wait === null ? null : world.now + wait;
+  link.invitation = { key, channel, role, sends: sends + 1, resendAt, arrivesAt: arrivalOf(world, channel) };
+  planReply(world, link);
+}
+
+const accept = toLink(
+  ["awaiting-reply"],
+  (link, world, { account }) => {
+    if (account !== undefined) link.other = { account: String(account) };
+    link.evidence = { by: "reply", at: world.now };
+    for (const side of ["owner", "other"] as const) link.shares[side] = { bonuses: true };
+    enter(world, link, "active");
+  },
+  (link, world, { account: named }) => {
+    const account = named === undefined ? undefined : world.accounts.get(String(named));
+    if (named !== undefined && account === undefined) return ["not-found"];
+    const organiser = world.accounts.get(link.owner) as RefAccount;
+    const end = account === undefined ? link.other : { account: account.id };
+    const { id, marketplace } = organiser;
+    const role = link.invitation?.role ?? null;
+    return those({
+      "kind-mismatch": account?.kind === "business",
+      "marketplace-mismatch": account !== undefined && account.marketplace !== marketplace,
+      "self-link": account?.id === id,
+      ...seatInTheWay(world, organiser, end, { organiser: id, marketplace, role, but: link.id }),
+    });
+  },
+);
+
+const resend = toLink(
+  ["awaiting-reply"],
+  (link, world) => {
+    link.deadline = world.now + rule(world, link.marketplace, "family.invitationLife");
+    send(world, link, link.invitation as RefInvitation);
+  },
+  (link, world) => {
+    const { resendAt, sends } = link.invitation as RefInvitation;
+    const most = rule(world, link.marketplace, "family.maxSends");
+    return those({
+      "resend-too-soon": resendAt !== null && world.now < resendAt,
+      "resend-limit": most !== null && sends >= most,
+    });
+  },
+);
+
+export const FAMILY_DEEDS: Readonly<Record<string, Deed>> = {
+  "link.invite-member": invite,
+  "link.accept": accept,
+  "link.decline": toLink(["awaiting-reply"], (link, world) => enter(world, link, "declined")),
+  "link.resend-invitation": resend,
+};

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { REHEARSAL_PACKS } from "../../fixtures/packs";
+import { deed, LONG, lengths } from "./arbitrary-deeds";
+import { ANNA, BORIS, CAST, chain, premium, use } from "./chains";
+import { give, type Step, wait } from "./steps";
+import { HOUR, YEAR } from "./things";
+
+const PACKS = ["ozon-article", "ozon-family-2026", ...REHEARSAL_PACKS.map((pack) => pack.id)];
+const pack: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(...PACKS).map(use) },
+  { weight: 1, arbitrary: fc.constantFrom("yandex-plus", "nothing").map(use) },
+);
+
+/** Some steps turn out to be about nothing, so there are more than are played. */
+const SPARE = 1.4;
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 40, arbitrary: deed },
+  { weight: 1, arbitrary: pack },
+  { weight: 5, arbitrary: lengths.map(wait) },
+  { weight: 2, arbitrary: lengths.map((by) => give("clock.advance", { by })) },
+  { weight: 1, arbitrary: fc.constant(give("clock.reset")) },
+  { weight: 1, arbitrary: fc.constant<Step>({ do: "restart" }) },
+  { weight: 2, arbitrary: fc.constant<Step>({ do: "again" }) },
+);
+
+/** How a story begins: the cast, the pack that they live under, and who has Premium for how long. */
+const beginning: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(fc.constantFrom("ozon-article", "ozon-article", ...PACKS), fc.constantFrom(HOUR, ...LONG))
+  .map(([id, until]) => [...CAST, use(id), premium(ANNA, until), premium(BORIS, 2 * YEAR)]);
+
+/** Stories of so many steps at the most, and some to spare; most of them long. */
+export const stories = (most: number): fc.Arbitrary<readonly Step[]> =>
+  fc
+    .tuple(
+      beginning,
+      fc.array(fc.oneof({ weight: 8, arbitrary: step.map((one) => [one]) }, { weight: 1, arbitrary: chain }), {
+        minLength: 1,
+        maxLength: Math.ceil(most * SPARE),
+        size: "max",
+      }),
+    )
+    .map(([first, parts]) => [...first, ...parts.flat()].slice(0, Math.ceil(most * SPARE)));
+
+/** How many stories: SVYAZKA_RUNS=10 tells ten times as many. */
+export const runs = (few: number): number => Math.ceil(few * Number(process.env.SVYAZKA_RUNS ?? 1));

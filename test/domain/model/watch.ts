@@ -1,0 +1,89 @@
+import { compare, type Records } from "./compare";
+import { holdsAlways } from "./invariants";
+import { Ledger } from "./ledger";
+import { Play } from "./play";
+import { seesFamily, seesFields, seesOrders, seesPoints, seesWishes } from "./sights";
+import type { Step } from "./steps";
+import { type RefAccount, rule } from "./things";
+
+/** Looks after every step whether records, journal and views are what the reference says. */
+export class Watch {
+  readonly #play: Play;
+  readonly #ledger = new Ledger();
+  #before: Records | null = null;
+  #looks = 0;
+
+  constructor(play: Play) {
+    this.#play = play;
+  }
+
+  async look(): Promise<void> {
+    const { world, reference, accepted } = this.#play;
+    // Whoever looks first finds what is due and lets it happen.
+    await this.#see();
+    const after = await this.#ledger.read(world);
+    const before = this.#before;
+    if (after !== before) this.#ledger.foldsTo(after);
+    compare(reference, after);
+    holdsAlways({
+      before,
+      after,
+      now: reference.now,
+      accepted: accepted?.name ?? null,
+      link: accepted === null ? null : String(accepted.args.link),
+      mostBusiness: rule(reference, "ozon", "maxBusinessPerPersonal"),
+    });
+    this.#before = after;
+  }
+
+  /** One view after the other, of one account after the other: every step looks at two. */
+  async #see(): Promise<void> {
+    const { world, reference } = this.#play;
+    await world.see("health", {});
+    const people = [...reference.accounts.values()].filter((each) => each.kind === "personal");
+    const one = people[this.#looks++ % Math.max(1, people.length)];
+    if (one === undefined) return;
+    await seesFamily(world, reference, one);
+    await this.#looksAt(one, this.#looks);
+  }
+
+  async #looksAt(one: RefAccount, turn: number): Promise<void> {
+    const { world, reference } = this.#play;
+    const all = [...reference.accounts.values()];
+    const subject = all[turn % all.length] as RefAccount;
+    if (turn % 4 === 0) await seesOrders(world, reference, one);
+    else if (turn % 4 === 1) await seesPoints(world, reference, one);
+    else if (turn % 4 === 2) await seesWishes(world, one);
+    else await seesFields(world, reference, one, subject);
+  }
+
+  /** At the end everything is read anew, by everybody. */
+  async lookAround(): Promise<void> {
+    const { world, reference } = this.#play;
+    const records = await this.#ledger.readAll(world);
+    compare(reference, records);
+    await this.#ledger.folds(world, records);
+    for (const account of reference.accounts.values()) {
+      for (const turn of [0, 1, 2, 3]) await this.#looksAt(account, turn);
+      if (account.kind === "personal") await seesFamily(world, reference, account);
+    }
+  }
+}
+
+/** Plays a whole story, so many steps at the most, and looks after each of them. */
+export async function playStory(steps: readonly Step[], most: number): Promise<void> {
+  const play = new Play();
+  const watch = new Watch(play);
+  try {
+    let played = 0;
+    for (const step of steps) {
+      if (played < most && (await play.step(step))) {
+        played += 1;
+        await watch.look();
+      }
+    }
+    await watch.lookAround();
+  } finally {
+    play.world.store.close();
+  }
+}
