@@ -3,7 +3,8 @@ import type { Records } from "../domain/evolve";
 import type { LinkId } from "../domain/ids";
 import type { Moment } from "../domain/moment";
 import type { Letter } from "../domain/views";
-import type { AskedRow, SvyazkaDatabase } from "./database";
+import type { SvyazkaDatabase } from "./database";
+import type { AskedRow } from "./schema";
 
 /** Somebody outside who is asked, and since when they know. */
 export type Asked = Pick<AskedRow, "asks" | "contact" | "since">;

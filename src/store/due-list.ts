@@ -1,7 +1,8 @@
 import Dexie from "dexie";
 import type { Moment } from "../domain/moment";
 import { byMoment, type LinkTimerKind, type Timer } from "../domain/timers";
-import type { AskedRow, SvyazkaDatabase } from "./database";
+import type { SvyazkaDatabase } from "./database";
+import type { AskedRow } from "./schema";
 
 /** So much that is overdue goes into one transaction: a worker that dies half-way has lost no finished one. */
 export const DUE_AT_ONCE = 100;

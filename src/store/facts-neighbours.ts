@@ -1,8 +1,9 @@
 import { Dexie } from "dexie";
 import type { Account } from "../domain/account";
 import type { AccountId } from "../domain/ids";
-import type { AccountRow, SvyazkaDatabase } from "./database";
+import type { SvyazkaDatabase } from "./database";
 import { accountOf } from "./rows";
+import type { AccountRow } from "./schema";
 
 /** Who was used last among the others of the marketplace; a hidden one only where all are. */
 export async function successorOf(db: SvyazkaDatabase, { id, marketplace }: Account): Promise<AccountId | null> {

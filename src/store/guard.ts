@@ -1,5 +1,6 @@
-import { SCHEMA_VERSION, type SvyazkaDatabase } from "./database";
+import type { SvyazkaDatabase } from "./database";
 import type { Origin } from "./keyed";
+import { SCHEMA_VERSION } from "./schema";
 
 /** A later version of this code wrote the database: nothing may be written by this one. */
 export class NewerDatabaseError extends Error {

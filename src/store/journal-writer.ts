@@ -3,9 +3,10 @@ import { idsTouched, RecordBook, type RecordChange, type Records } from "../doma
 import type { Moment } from "../domain/moment";
 import type { Letter, Topic } from "../domain/views";
 import { AskedPeople, type Play } from "./asked";
-import type { LetterRow, SvyazkaDatabase } from "./database";
+import type { SvyazkaDatabase } from "./database";
 import { writeLastSeq } from "./keyed";
 import { RowChanges } from "./row-changes";
+import type { LetterRow } from "./schema";
 
 const TOPIC_OF: Readonly<Record<RecordChange["table"], Topic>> = {
   accounts: "accounts",

@@ -1,7 +1,8 @@
 import type { Answer, Fault, Preferences, Verdict } from "../domain/commands";
 import type { Channel } from "../domain/link";
 import type { DurationMs, Moment } from "../domain/moment";
-import { MIN_READER_VERSION, SCHEMA_VERSION, type SvyazkaDatabase } from "./database";
+import type { SvyazkaDatabase } from "./database";
+import { MIN_READER_VERSION, SCHEMA_VERSION } from "./schema";
 
 /** Which database this is, and who may read and write it. */
 export interface Origin {

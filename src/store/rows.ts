@@ -5,7 +5,7 @@ import type { ContactKey } from "../domain/ids";
 import { isLive, type Link, leftAt } from "../domain/link";
 import { keysOfOther } from "../domain/person";
 import { timersOfAccount } from "../domain/timers";
-import type { AccountRow, ChallengeRow, LinkRow } from "./database";
+import type { AccountRow, ChallengeRow, LinkRow } from "./schema";
 
 /** Hidden ones last; pinned ones first by their order; the rest by last use, the latest first. */
 const placeOf = ({ hidden, pinned, order, lastUsedAt }: Account): readonly number[] => [

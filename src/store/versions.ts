@@ -1,6 +1,6 @@
 import type { Dexie, Transaction } from "dexie";
-import type { AccountRow, AskedRow, LinkRow } from "./database";
 import { accountOf, accountRow, linkOf, linkRow } from "./rows";
+import type { AccountRow, AskedRow, LinkRow } from "./schema";
 
 /** The tables of the first version, as they were. */
 const TABLES_1 = {

@@ -35,7 +35,9 @@ export function freshDatabase(): OpenStore {
 /** What a file holds, or why it is no scenario. */
 export function readScenarioFile(file: string): Checked {
   const text = textOf(file);
-  return typeof text === "string" ? readScenario(text, ALL_PACKS) : { faults: [{ path: "", message: text.trouble, at: null }] };
+  return typeof text === "string"
+    ? readScenario(text, ALL_PACKS)
+    : { faults: [{ path: "", message: text.trouble, at: null }] };
 }
 
 function textOf(file: string): string | { readonly trouble: string } {

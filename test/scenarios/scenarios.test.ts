@@ -21,7 +21,10 @@ const retold = (file: string, tell: (step: Step) => readonly Step[]): Scenario =
 
 /** All but the comments: where a story fails, its words say why. */
 async function played(scenario: Scenario, seed?: string): Promise<unknown> {
-  const { said: _, ...report } = await runScenario(scenario, freshDatabase(), { packs: ALL_PACKS, ...(seed === undefined ? {} : { seed }) });
+  const { said: _, ...report } = await runScenario(scenario, freshDatabase(), {
+    packs: ALL_PACKS,
+    ...(seed === undefined ? {} : { seed }),
+  });
   return report;
 }
 

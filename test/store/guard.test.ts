@@ -4,7 +4,7 @@ import type { CommandArgs, CommandName } from "../../src/domain/commands";
 import type { ViewName } from "../../src/domain/views";
 import { playedOutside, REAL_SOURCE } from "../../src/simulation/outside";
 import { applyCommand } from "../../src/store/command";
-import { SCHEMA_VERSION, TABLES } from "../../src/store/database";
+import { SCHEMA_VERSION, TABLES } from "../../src/store/schema";
 import { newWorld, TERMS, type World } from "../support/world";
 import { onWrites } from "./fault";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { profileKey } from "../../src/domain/ids";
-import { SCHEMA_VERSION } from "../../src/store/database";
+import { SCHEMA_VERSION } from "../../src/store/schema";
 import { newWorld, START } from "../support/world";
 import { fill } from "./plenty";
 

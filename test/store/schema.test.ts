@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { MIN_READER_VERSION, SCHEMA_VERSION, TABLES } from "../../src/store/database";
+import { MIN_READER_VERSION, SCHEMA_VERSION, TABLES } from "../../src/store/schema";
 import { newWorld } from "../support/world";
 import recorded from "./schema.recorded.json";
 

@@ -1,6 +1,6 @@
 import type { HealthView } from "../../domain/views";
-import { SCHEMA_VERSION } from "../database";
 import { nextTimer } from "../due-list";
+import { SCHEMA_VERSION } from "../schema";
 import type { Reading } from "./reading";
 
 export async function healthView({ db, now, lastSeq, writable }: Reading): Promise<HealthView> {

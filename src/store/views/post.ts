@@ -1,7 +1,8 @@
 import Dexie from "dexie";
 import type { LinkId } from "../../domain/ids";
 import type { Letter, ViewAnswer, ViewArgs } from "../../domain/views";
-import type { LetterRow, SvyazkaDatabase } from "../database";
+import type { SvyazkaDatabase } from "../database";
+import type { LetterRow } from "../schema";
 import type { Reading } from "./reading";
 
 /** The most messages that one answer lists. */

@@ -3,8 +3,9 @@ import type { AccountId } from "../../domain/ids";
 import type { LinkEnd } from "../../domain/link";
 import { accountEnds } from "../../domain/person";
 import type { AccountRow, LinkBrief } from "../../domain/views";
-import type { LinkRow, SvyazkaDatabase } from "../database";
+import type { SvyazkaDatabase } from "../database";
 import { accountOf } from "../rows";
+import type { LinkRow } from "../schema";
 
 /** The accounts of these ids, by id; removed ones are missing. */
 export async function accountsById(

@@ -2,8 +2,8 @@ import type { JournalEntry } from "../../../src/domain/events";
 import { foldJournal } from "../../../src/domain/evolve";
 import type { Order } from "../../../src/domain/order";
 import { wishId } from "../../../src/domain/order";
-import type { OrderRow } from "../../../src/store/database";
 import { accountOf, challengeOf, linkOf } from "../../../src/store/rows";
+import type { OrderRow } from "../../../src/store/schema";
 import type { World } from "../../support/world";
 import { type Records, same } from "./compare";
 
