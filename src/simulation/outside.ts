@@ -1,7 +1,7 @@
 import { customAlphabet } from "nanoid";
 import type { Language } from "../domain/commands";
 import { DAY_MS, type Moment } from "../domain/moment";
-import type { Outside } from "../store/command";
+import type { Outside } from "../store/outside";
 import { answering, outsiderSet } from "./outsiders";
 import { deliver } from "./post";
 

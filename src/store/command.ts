@@ -1,35 +1,18 @@
-import type { CommandArgs, CommandName, DomainCommandName, KnobCommandName, KnobCommands } from "../domain/commands";
+import type { CommandArgs, CommandName, DomainCommandName, KnobCommandName } from "../domain/commands";
 import { decide, needsOf } from "../domain/decide";
-import type { Circumstances, Decision, Outgoing } from "../domain/decision";
+import type { Decision } from "../domain/decision";
 import type { Author } from "../domain/events";
 import type { Moment } from "../domain/moment";
 import type { Refusal } from "../domain/refusal";
 import { RULEBOOK } from "../domain/rulebook";
-import { type Letter, TOPICS, type Topic } from "../domain/views";
-import { type Answering, type Asked, askAnew } from "./asked";
+import { TOPICS, type Topic } from "../domain/views";
+import { askAnew } from "./asked";
 import type { Context } from "./context";
 import { anyDue } from "./due-list";
 import { loadFacts } from "./facts";
 import { mustBeWritable } from "./guard";
 import { JournalWriter } from "./journal-writer";
 import { type Keyed, type Knobs, readKeyed, writeKnobs } from "./keyed";
-
-/** The world outside the database: what a command may not make up by itself. */
-export interface Outside {
-  /** The real clock, in epoch milliseconds. */
-  readonly realNow: () => Moment;
-  readonly newId: Circumstances["newId"];
-  readonly newCode: Circumstances["newCode"];
-  readonly newSalt: Circumstances["newSalt"];
-  /** Turns what goes out into a message of the simulated post. Pure: it runs inside the transaction. */
-  readonly deliver: (outgoing: Outgoing, id: string, sentAt: Moment, knobs: Knobs) => Letter;
-  /** How and when somebody who is asked will answer. Pure too. */
-  readonly answering: (asked: Asked, knobs: Knobs) => Answering;
-  /** What a turn of a knob leads to at that moment. */
-  readonly knobs: {
-    readonly [Name in KnobCommandName]: (knobs: Knobs, args: KnobCommands[Name]["args"], now: Moment) => Knobs;
-  };
-}
 
 /** A command as it reaches the store: its arguments were checked. `op` names the deed, so that it is done once. */
 export interface GivenCommand {

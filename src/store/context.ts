@@ -1,8 +1,8 @@
 import type { PackShelf } from "../domain/rule-pack";
 import type { Play } from "./asked";
-import type { Outside } from "./command";
 import type { SvyazkaDatabase } from "./database";
 import type { Knobs } from "./keyed";
+import type { Outside } from "./outside";
 
 /** What every transaction of a store works with. */
 export interface Context {

@@ -1,6 +1,6 @@
 import type { Account, Marketplace } from "../domain/account";
 import type { Challenge } from "../domain/challenge";
-import type { AccountId, ContactKey, LinkId, OrderId } from "../domain/ids";
+import type { AccountId, ContactKey, LinkId } from "../domain/ids";
 import type { Link } from "../domain/link";
 import type { Moment } from "../domain/moment";
 import type { Order } from "../domain/order";

@@ -106,6 +106,7 @@ export const newLink = (
     code: null,
     invitation: null,
     scopes: [],
+    left: null,
     plan: null,
   };
   world.links.set(id, link);

@@ -19,24 +19,26 @@ function leftBy(world: RefWorld, marketplace: string, person: readonly string[])
     .sort((a, b) => b.since - a.since || b.made - a.made);
 }
 
-/** Seats that stay closed since somebody left them. */
-function closed(world: RefWorld, organiser: string, marketplace: string): readonly (readonly string[])[] {
-  const lock = rule(world, marketplace, "family.seatLock");
-  if (lock === null) return [];
-  return familyOf(world, organiser)
-    .filter((link) => link.state === "unlinked" && joinedAt(link) !== null && world.now < link.since + lock)
-    .map((link) => personOf(world, link.other));
+/** Whether a later link of the same person in this family sits on the seat that was left, or did so after. */
+function takenBack(world: RefWorld, left: RefLink, seated: readonly RefLink[]): boolean {
+  const person = personOf(world, left.other);
+  return familyOf(world, left.owner).some((link) => {
+    const later = link.made > Number(left.left) && samePerson(personOf(world, link.other), person);
+    return later && (joinedAt(link) !== null || seated.includes(link));
+  });
 }
 
 /**
- * Where coming back is free, whoever comes back sits down on the seat that was closed behind them: it is not closed
- * a second time, and not while they sit there.
+ * Links behind which a seat is still closed. Where coming back is free, whoever comes back sits down on the seat that
+ * was closed behind them.
  */
-function stillClosed(world: RefWorld, organiser: string, marketplace: string, seated: readonly (readonly string[])[]) {
-  const seats = closed(world, organiser, marketplace);
-  if (!rule(world, marketplace, "family.freeRejoin")) return seats;
-  const others = seats.filter((each) => !seated.some((one) => samePerson(one, each)));
-  return others.filter((each, at) => others.findIndex((one) => samePerson(one, each)) === at);
+function closed(world: RefWorld, organiser: string, marketplace: string, seated: readonly RefLink[]): RefLink[] {
+  const lock = rule(world, marketplace, "family.seatLock");
+  if (lock === null) return [];
+  const free = rule(world, marketplace, "family.freeRejoin");
+  return familyOf(world, organiser)
+    .filter((link) => link.state === "unlinked" && joinedAt(link) !== null && world.now < link.since + lock)
+    .filter((link) => !free || !takenBack(world, link, seated));
 }
 
 export interface RefSeats {
@@ -53,7 +55,7 @@ function counted(world: RefWorld, organiser: string, marketplace: string, but: s
   const taken = links.filter((link) => TAKEN.includes(link.state));
   const holding = rule(world, marketplace, "family.pendingHoldsSeat");
   const invited = holding ? links.filter((link) => link.state === "awaiting-reply") : [];
-  const seated = [...taken, ...invited].map((link) => personOf(world, link.other));
+  const seated = [...taken, ...invited];
   return { total, taken: taken.length, invited: invited.length, seated, room: total - seated.length };
 }
 
@@ -61,7 +63,7 @@ function counted(world: RefWorld, organiser: string, marketplace: string, but: s
 export function seatsOf(world: RefWorld, organiser: string): RefSeats {
   const marketplace = String(world.accounts.get(organiser)?.marketplace);
   const { total, taken, invited, seated, room } = counted(world, organiser, marketplace, null);
-  const waiting = stillClosed(world, organiser, marketplace, seated).length;
+  const waiting = closed(world, organiser, marketplace, seated).length;
   const cooling = Math.max(0, Math.min(waiting, room));
   return { total, taken, invited, cooling, free: Math.max(0, room - cooling) };
 }
@@ -92,8 +94,11 @@ function comesBack(world: RefWorld, { organiser, marketplace }: Place, person: r
 export function seatCools(world: RefWorld, place: Place, person: readonly string[]): boolean {
   const { organiser, marketplace, but } = place;
   const { seated, room } = counted(world, organiser, marketplace, but);
-  const coming = comesBack(world, place, person) ? [...seated, person] : seated;
-  return room > 0 && stillClosed(world, organiser, marketplace, coming).length >= room;
+  const back = comesBack(world, place, person);
+  const others = closed(world, organiser, marketplace, seated).filter(
+    (link) => !back || !samePerson(personOf(world, link.other), person),
+  );
+  return room > 0 && others.length >= room;
 }
 
 export function personCools(world: RefWorld, place: Place, person: readonly string[]): boolean {

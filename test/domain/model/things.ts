@@ -84,6 +84,8 @@ export interface RefLink {
   code: RefCode | null;
   invitation: RefInvitation | null;
   scopes: readonly string[];
+  /** Where its unlinking stands among what was made. */
+  left: number | null;
   /** What somebody outside is going to say, and when. */
   plan: { readonly at: number; readonly says: string } | null;
 }
@@ -105,7 +107,7 @@ export interface RefHabit {
 
 export interface RefWorld {
   now: number;
-  /** Counts links and orders, to tell the older from the younger. */
+  /** Counts links, leavings and orders, to tell the older from the younger. */
   made: number;
   readonly shelf: readonly RulePack[];
   readonly packs: Map<string, string>;

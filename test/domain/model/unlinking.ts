@@ -17,6 +17,7 @@ const unlink = toLink(["active", "suspended"], (link, world) => {
 const confirmUnlink = toLink(["ending"], (link, world) => {
   enter(world, link, "unlinked");
   link.undoUntil = world.now + rule(world, link.marketplace, "undoWindow");
+  link.left = ++world.made;
 });
 
 /** What the rules ask again before an ended link lives once more. */
