@@ -4,7 +4,7 @@ import type { AccountId } from "../domain/ids";
 import type { Link } from "../domain/link";
 import { wishId } from "../domain/order";
 import { accountEnds } from "../domain/person";
-import type { FactBook } from "./facts";
+import type { FactBook } from "./fact-book";
 
 /** Whether lists on the two ends are in step, or would be if the link rested no more. */
 const mayTie = ({ shares }: Link): boolean => shares.owner.wishlist && shares.other.wishlist;

@@ -7,6 +7,7 @@ import {
   hasContact,
   hasPremium,
   isLive,
+  personIn,
   personOf,
   type RefAccount,
   type RefEnd,
@@ -26,7 +27,7 @@ const liveFamilies = (world: RefWorld, marketplace: string, but: string | null):
 export function familyInTheWay(world: RefWorld, organiser: RefAccount, end: RefEnd, but: string | null) {
   const person = personOf(world, end);
   const live = liveFamilies(world, organiser.marketplace, but);
-  const isIn = (link: RefLink, who: readonly string[]): boolean => samePerson(personOf(world, link.other), who);
+  const isIn = (link: RefLink, who: readonly string[]): boolean => samePerson(personIn(world, link), who);
   const elsewhere = live.filter((link) => link.owner !== organiser.id);
   const leads = elsewhere.some((link) => samePerson(personOf(world, { account: link.owner }), person));
   const organiserIsIn = elsewhere.some((link) => isIn(link, personOf(world, { account: organiser.id })));

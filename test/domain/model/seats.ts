@@ -1,4 +1,4 @@
-import { isLive, personOf, type RefLink, type RefWorld, rule, samePerson, YEAR } from "./things";
+import { isLive, personIn, type RefLink, type RefWorld, rule, samePerson, YEAR } from "./things";
 
 const TAKEN = ["active", "suspended", "ending"];
 
@@ -15,15 +15,15 @@ export const joinedAt = ({ evidence }: RefLink): number | null => (evidence?.by 
 function leftBy(world: RefWorld, marketplace: string, person: readonly string[]): RefLink[] {
   return families(world, marketplace)
     .filter((link) => link.state === "unlinked" && joinedAt(link) !== null)
-    .filter((link) => samePerson(personOf(world, link.other), person))
+    .filter((link) => samePerson(personIn(world, link), person))
     .sort((a, b) => b.since - a.since || b.made - a.made);
 }
 
 /** Whether a later link of the same person in this family sits on the seat that was left, or did so after. */
 function takenBack(world: RefWorld, left: RefLink, seated: readonly RefLink[]): boolean {
-  const person = personOf(world, left.other);
+  const person = personIn(world, left);
   return familyOf(world, left.owner).some((link) => {
-    const later = link.made > Number(left.left) && samePerson(personOf(world, link.other), person);
+    const later = link.made > Number(left.left) && samePerson(personIn(world, link), person);
     return later && (joinedAt(link) !== null || seated.includes(link));
   });
 }
@@ -96,7 +96,7 @@ export function seatCools(world: RefWorld, place: Place, person: readonly string
   const { seated, room } = counted(world, organiser, marketplace, but);
   const back = comesBack(world, place, person);
   const others = closed(world, organiser, marketplace, seated).filter(
-    (link) => !back || !samePerson(personOf(world, link.other), person),
+    (link) => !back || !samePerson(personIn(world, link), person),
   );
   return room > 0 && others.length >= room;
 }
@@ -112,7 +112,7 @@ export function personCools(world: RefWorld, place: Place, person: readonly stri
   }
   const most = rule(world, marketplace, "family.joinsPerYear");
   const joins = families(world, marketplace)
-    .filter((link) => samePerson(personOf(world, link.other), person))
+    .filter((link) => samePerson(personIn(world, link), person))
     .filter((link) => joinedAt(link) !== null && world.now < Number(joinedAt(link)) + YEAR);
   return most !== null && joins.length >= most;
 }

@@ -173,6 +173,12 @@ export function personOf(world: RefWorld, end: RefEnd): readonly string[] {
   return account === undefined ? [end.account] : [account.id, ...contactsOf(account)];
 }
 
+/** Who is meant by a family link: whoever is at its end, and the contact that was invited. */
+export const personIn = (world: RefWorld, { other, invitation }: RefLink): readonly string[] => [
+  ...personOf(world, other),
+  ...(invitation === null ? [] : [invitation.key]),
+];
+
 export const samePerson = (one: readonly string[], two: readonly string[]): boolean =>
   one.some((each) => two.includes(each));
 
