@@ -62,8 +62,8 @@ const TERMS: Readonly<Record<TermName, TermLook>> = {
 
 interface TermsListProps {
   readonly terms: TermsView;
-  /** Names of the two ends, for what each of them loses. */
-  readonly ends: { readonly owner: string; readonly other: string };
+  /** Names of the two ends, for what each of them loses; null: nobody who could lose anything. */
+  readonly ends: { readonly owner: string; readonly other: string | null };
 }
 
 /** Terms in words, from the rules themselves; before an unlinking, what each side loses. */
@@ -76,7 +76,9 @@ export function TermsList({ terms, ends }: TermsListProps) {
       {!loses && <Part title={words.term_private_title()} terms={terms.private} />}
       <Part title={words.term_impossible_title()} terms={terms.impossible} />
       {loses && <Part title={words.term_loses_title({ name: ends.owner })} terms={loses.owner} always />}
-      {loses && <Part title={words.term_loses_title({ name: ends.other })} terms={loses.other} always />}
+      {loses && ends.other !== null && (
+        <Part title={words.term_loses_title({ name: ends.other })} terms={loses.other} always />
+      )}
       {undoWindow !== undefined && (
         <p class="term" data-icon="undo">
           <Icon name="undo" />

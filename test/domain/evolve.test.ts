@@ -5,7 +5,26 @@ import { accountId, linkId } from "../../src/domain/ids";
 import { MIN, Paper } from "./paper";
 
 const anna = accountId("anna");
+const firm = accountId("b-firm");
 const link = linkId("link");
+const order: Order = {
+  id: orderId("order"),
+  account: anna,
+  number: "1-1",
+  title: "Cup",
+  total: 100,
+  placedAt: 1,
+  private: false,
+};
+const wish: WishWords = { key: "cup", title: "Cup", url: null };
+const invitation: Invitation = {
+  contact: "a@b.ru",
+  key: "a@b.ru" as ContactKey,
+  channel: "email",
+  role: null,
+  sends: 1,
+  resendAt: null,
+};
 
 /** A story that makes every kind of event. */
 function longStory(): Paper {
@@ -80,6 +99,7 @@ describe("the ids of a journal entry", () => {
   const account = paper.book.accounts.get(paper.account("anna"));
   const record = paper.recordOf(paper.link("link", "anna", "b-firm"));
   if (account === undefined) throw new Error("no account");
+  const ENDS = ["link", "anna", "b-firm"];
 
   it.each([
     [{ type: "account.added", account }, ["anna"]],
@@ -89,11 +109,21 @@ describe("the ids of a journal entry", () => {
     [{ type: "account.switched", marketplace: "ozon", account: null }, []],
     [{ type: "link.requested", link: record }, ["link", "anna", "b-firm"]],
     [{ type: "link.requested", link: { ...record, other: { contact: "a@b.ru" } } }, ["link", "anna"]],
-    [{ type: "link.moved", link, from: "active", to: { state: "ending", since: 1, deadline: 2 } }, ["link"]],
-    [{ type: "code.refused", link, attemptsLeft: 1, lockedUntil: null }, ["link"]],
-    [{ type: "code.expired", link }, ["link"]],
-    [{ type: "undo.closed", link }, ["link"]],
+    [{ type: "link.moved", link, from: "active", to: { state: "ending", since: 1, deadline: 2 } }, ENDS],
+    [{ type: "code.refused", link, attemptsLeft: 1, lockedUntil: null }, ENDS],
+    [{ type: "code.expired", link }, ENDS],
+    [{ type: "undo.closed", link }, ENDS],
+    [{ type: "invitation.sent", link, deadline: 1, invitation }, ENDS],
+    [{ type: "sharing.changed", link, from: "owner", what: "orders", on: true }, ENDS],
+    [{ type: "premium.lapsed", account: anna }, ["anna"]],
+    [{ type: "points.moved", link, from: anna, to: firm, points: 1 }, ENDS],
+    [{ type: "order.added", order }, ["order", "anna"]],
+    [{ type: "order.changed", order: order.id, account: anna, private: true }, ["order", "anna"]],
+    [{ type: "wish.added", accounts: [anna, firm], wish }, ["anna", "b-firm"]],
+    [{ type: "wish.removed", accounts: [anna, firm], key: "cup" }, ["anna", "b-firm"]],
+    [{ type: "wishlists.joined", link, added: [{ account: firm, wishes: [wish] }] }, ["link", "b-firm"]],
+    [{ type: "pack.used", marketplace: "ozon", pack: "ozon-article" }, []],
   ] satisfies [DomainEvent, string[]][])("are those of the records that $type touches", (event, ids) => {
-    expect(idsTouched(event)).toEqual(ids);
+    expect(idsTouched(event, paper.book)).toEqual(ids);
   });
 });

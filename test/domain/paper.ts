@@ -1,41 +1,52 @@
 import type { Account } from "../../src/domain/account";
 import type { Challenge } from "../../src/domain/challenge";
 import type { CommandArgs, CommandValue, DomainCommandName } from "../../src/domain/commands";
-import type { CommandRule, Decision, Outgoing } from "../../src/domain/decision";
+import { decide, needsOf } from "../../src/domain/decide";
+import type { Decision, Outgoing } from "../../src/domain/decision";
 import type { Author, DomainEvent, JournalEntry } from "../../src/domain/events";
 import { idsTouched, RecordBook } from "../../src/domain/evolve";
-import type { Facts, Needs } from "../../src/domain/facts";
+import type { Facts } from "../../src/domain/facts";
 import { type AccountId, accountId, type LinkId, linkId } from "../../src/domain/ids";
-import { isLive, type Link, otherAccount, SHARES_NOTHING } from "../../src/domain/link";
-import type { Moment } from "../../src/domain/moment";
+import { type Link, SHARES_NOTHING } from "../../src/domain/link";
+import { DAY_MS, type Moment } from "../../src/domain/moment";
 import type { Refusal } from "../../src/domain/refusal";
 import type { RulePack, RuleValues } from "../../src/domain/rule-pack";
-import { RULEBOOK } from "../../src/domain/rulebook";
-import { byMoment, fire, timersOf } from "../../src/domain/timers";
+import { byMoment, fire, timersOf, timersOfAccount } from "../../src/domain/timers";
 import { OZON_ARTICLE } from "../../src/marketplaces/ozon/rules";
+import { factsFor, type Sheet } from "./paper-facts";
 
 export const NOON: Moment = Date.UTC(2026, 0, 10, 12);
 export const MIN = 60_000;
+export const HOUR = 60 * MIN;
+export const DAY = DAY_MS;
 
 /** The article's pack with some numbers changed. */
-export function packWith(values: Partial<RuleValues>): RulePack {
+export function packWith(values: Partial<RuleValues>, id = OZON_ARTICLE.id): RulePack {
   const changed = Object.entries(values).map(([name, value]) => [
     name,
     { ...OZON_ARTICLE.rules[name as keyof RuleValues], value },
   ]);
-  return { ...OZON_ARTICLE, rules: { ...OZON_ARTICLE.rules, ...Object.fromEntries(changed) } };
+  return { ...OZON_ARTICLE, id, rules: { ...OZON_ARTICLE.rules, ...Object.fromEntries(changed) } };
 }
 
 /** The domain alone, played with pencil and paper: no database, all facts at hand, a clock that is set by hand. */
 export class Paper {
   book = new RecordBook();
   now: Moment = NOON;
-  pack: RulePack = OZON_ARTICLE;
+  /** What holds everywhere until another pack is chosen. */
+  pack: RulePack;
+  /** More packs, to be chosen. */
+  shelf: readonly RulePack[] = [];
   readonly journal: JournalEntry[] = [];
   readonly outgoing: Outgoing[] = [];
   #things = 0;
+  #written = 0;
 
-  /** Writes a record as it is, without a command. */
+  constructor(rules: Partial<RuleValues> = {}) {
+    this.pack = packWith(rules);
+  }
+
+  /** Writes a record as it is, without a command. A name that begins with b is a business account. */
   account(id: string, said: Partial<Account> = {}): AccountId {
     const kind = id.startsWith("b") ? "business" : "personal";
     const account: Account = {
@@ -83,16 +94,28 @@ export class Paper {
       cameFrom: null,
       undoUntil: null,
       createdAt: this.now,
-      createdSeq: ++this.#things,
+      // Younger than all that the journal tells so far, and older than what it will.
+      createdSeq: this.journal.length + ++this.#written / 10_000,
       ...said,
     };
     this.book.links.set(link.id, link);
     return link.id;
   }
 
+  /** Changes a link's record as no command would. */
+  patch(link: LinkId, said: Partial<Link>): void {
+    this.book.links.set(link, { ...this.recordOf(link), ...said });
+  }
+
   recordOf(link: LinkId): Link {
     const record = this.book.links.get(link);
     if (record === undefined) throw new Error(`no link ${link}`);
+    return record;
+  }
+
+  accountOf(account: AccountId): Account {
+    const record = this.book.accounts.get(account);
+    if (record === undefined) throw new Error(`no account ${account}`);
     return record;
   }
 
@@ -102,10 +125,13 @@ export class Paper {
     return challenge;
   }
 
+  facts<Name extends DomainCommandName>(name: Name, args: CommandArgs<Name>): Facts {
+    return factsFor(needsOf(name, args), this.#sheet());
+  }
+
   /** Decides, and takes in what follows. */
   decide<Name extends DomainCommandName>(name: Name, args: CommandArgs<Name>): Decision<CommandValue<Name>> {
-    const rule = RULEBOOK[name] as unknown as CommandRule<CommandArgs<Name>, CommandValue<Name>>;
-    const decision = rule.decide(args, this.#facts(rule.needs(args)), {
+    const decision = decide(name, args, this.facts(name, args), {
       now: this.now,
       newId: () => `new-${++this.#things}`,
       newCode: (length) => String(++this.#things).padStart(length, "4"),
@@ -132,18 +158,21 @@ export class Paper {
   /** Waits, and lets fire what is due by then. */
   wait(ms: number): void {
     this.now += ms;
-    const timers = [...this.book.links.values()].flatMap((link) => timersOf(link, this.book.challenges.get(link.id)));
+    const timers = [
+      ...[...this.book.links.values()].flatMap((link) => timersOf(link, this.book.challenges.get(link.id))),
+      ...[...this.book.accounts.values()].flatMap(timersOfAccount),
+    ];
+    const { packOf } = this.#sheet();
     for (const timer of timers.filter(({ at }) => at <= this.now).sort(byMoment)) {
-      const event = fire(timer, this.book);
-      if (event !== null) this.#take(event, timer.at, "timer");
+      for (const event of fire(timer, this.book, packOf)) this.#take(event, timer.at, "timer");
     }
   }
 
   /** The code that was sent last for a link. */
   codeFor(link: LinkId): string {
-    const code = this.outgoing.findLast((each) => each.link === link)?.code;
-    if (code === undefined) throw new Error(`no code was sent for ${link}`);
-    return code;
+    const letter = this.outgoing.findLast((each) => each.link === link);
+    if (letter?.kind !== "code") throw new Error(`no code was sent for ${link}`);
+    return letter.code;
   }
 
   request(personal: AccountId, business: AccountId): LinkId {
@@ -156,33 +185,25 @@ export class Paper {
     return link;
   }
 
-  #take(event: DomainEvent, at: Moment, by: Author): void {
-    const seq = this.journal.length + 1;
-    this.journal.push({ seq, at, by, event: event.type, ids: idsTouched(event), what: event });
-    this.book.take(event, seq);
+  /** Unlinks and says yes to it. */
+  unlinked(link: LinkId): void {
+    this.give("link.unlink", { link });
+    this.give("link.confirm-unlink", { link });
   }
 
-  /** What the store would fetch, from all that there is. */
-  #facts(needs: Needs): Facts {
-    const named = needs.link === undefined ? undefined : this.book.links.get(needs.link);
-    const ends = named === undefined ? [] : [named.owner, otherAccount(named)];
-    const wanted = new Set([...(needs.accounts ?? []), ...ends]);
-    const accounts = new Map([...this.book.accounts].filter(([id]) => wanted.has(id)));
-    const touches = (link: Link): boolean => accounts.has(link.owner) || accounts.has(otherAccount(link) as AccountId);
-    const links = [...this.book.links].filter(
-      ([id, link]) => id === needs.link || (needs.liveLinks === true && isLive(link) && touches(link)),
-    );
-    const [subject] = needs.accounts ?? [];
-    const others = [...this.book.accounts.values()].filter((each) => each.id !== subject);
+  #take(event: DomainEvent, at: Moment, by: Author): void {
+    const seq = this.journal.length + 1;
+    this.book.take(event, seq);
+    this.journal.push({ seq, at, by, event: event.type, ids: idsTouched(event, this.book), what: event });
+  }
+
+  #sheet(): Sheet {
+    const packNamed = (id: string) => [this.pack, ...this.shelf].find((pack) => pack.id === id);
     return {
-      accounts,
-      links: new Map(links),
-      challenges: new Map([...this.book.challenges].filter(([id]) => id === needs.link)),
-      active: new Map(this.book.active),
-      successor:
-        others.sort((a, b) => Number(a.hidden) - Number(b.hidden) || b.lastUsedAt - a.lastUsedAt)[0]?.id ?? null,
-      pinned: [...this.book.accounts.values()].filter((each) => each.pinned).sort((a, b) => a.order - b.order),
-      pack: () => this.pack,
+      book: this.book,
+      now: this.now,
+      packOf: (marketplace) => packNamed(this.book.packs.get(marketplace) ?? "") ?? this.pack,
+      packNamed,
     };
   }
 }

@@ -3,13 +3,14 @@ import { MARKETPLACES } from "../../src/domain/account";
 import { profileKey } from "../../src/domain/ids";
 import { meaningOf } from "../../src/domain/profile-key";
 import { ruleReference } from "../../src/domain/refusal";
-import { type RuleName, ruleValue } from "../../src/domain/rule-pack";
+import { packOn, type RuleName, type RulePack, ruleValue } from "../../src/domain/rule-pack";
 import { OZON_ARTICLE } from "../../src/marketplaces/ozon/rules";
-import { defaultPack, packById, RULE_PACKS } from "../../src/marketplaces/rules";
+import { RULE_PACKS } from "../../src/marketplaces/rules";
+import { REHEARSAL_PACKS } from "../fixtures/packs";
 import { packWith } from "./paper";
 
 const HOUR = 3_600_000;
-const RULES = RULE_PACKS.flatMap((pack) =>
+const RULES = RULE_PACKS.all.flatMap((pack) =>
   Object.entries(pack.rules).map(([name, rule]) => [pack.id, name, rule] as const),
 );
 
@@ -23,20 +24,21 @@ describe("a rule pack", () => {
   });
 
   it.each(RULES.filter(([, , { value }]) => typeof value === "number"))(
-    "%s: the number of %s is whole and above nothing",
-    (_, __, { value }) => {
-      expect(Number.isSafeInteger(value) && Number(value) > 0).toBe(true);
+    "%s: the number of %s is whole and above nothing; only of seats there may be none",
+    (_, name, { value }) => {
+      expect(Number.isSafeInteger(value) && Number(value) >= (name === "family.seats" ? 0 : 1)).toBe(true);
     },
   );
 
   it("is found by its id, which is its own", () => {
-    expect(new Set(RULE_PACKS.map((pack) => pack.id)).size).toBe(RULE_PACKS.length);
-    for (const pack of RULE_PACKS) expect(packById(pack.id)).toBe(pack);
-    expect(packById("no-such")).toBeUndefined();
+    const { all } = RULE_PACKS;
+    expect(new Set(all.map((pack) => pack.id)).size).toBe(all.length);
+    for (const pack of all) expect(packOn(RULE_PACKS, pack.id)).toBe(pack);
+    expect(packOn(RULE_PACKS, "no-such")).toBeUndefined();
   });
 
   it("is there for every marketplace from the start, and is its own", () => {
-    for (const marketplace of MARKETPLACES) expect(defaultPack(marketplace).marketplace).toBe(marketplace);
+    for (const marketplace of MARKETPLACES) expect(RULE_PACKS.first(marketplace).marketplace).toBe(marketplace);
   });
 
   it.each([
@@ -47,7 +49,15 @@ describe("a rule pack", () => {
     ["family.pendingHoldsSeat", true],
     ["family.invitationLife", 168 * HOUR],
     ["family.cooldown", null],
+    ["family.seatLock", null],
+    ["family.freeRejoin", false],
+    ["family.joinsPerYear", null],
+    ["family.roleCaps", null],
+    ["family.resendCooldown", null],
+    ["family.maxSends", null],
+    ["family.organiserTold", false],
     ["family.bonusPercent", 50],
+    ["orders.privateByDefault", false],
     ["bonuses.mergeAutomatically", false],
     ["code.length", 6],
     ["code.life", HOUR / 6],
@@ -75,6 +85,33 @@ describe("a rule pack", () => {
     ["requestLife", "assumed"],
   ] satisfies [RuleName, string][])("of the article is %s %s", (name, confidence) => {
     expect(OZON_ARTICLE.rules[name].confidence).toBe(confidence);
+  });
+
+  const differing = (pack: RulePack, from: RulePack) =>
+    Object.fromEntries(
+      Object.entries(pack.rules).flatMap(([name, { value }]) =>
+        JSON.stringify(value) === JSON.stringify(from.rules[name as RuleName].value) ? [] : [[name, value]],
+      ),
+    );
+
+  it.each([
+    [
+      "ozon-family-2026",
+      { "family.seats": 6, "family.organiserTold": true, "orders.privateByDefault": true },
+    ],
+    ["yandex-plus", { "family.seats": 3 }],
+    ["wildberries", { "family.seats": 0, "family.needsPremium": false }],
+  ])("%s differs from the article's in %j alone, and that is reported", (id, values) => {
+    const pack = packOn(RULE_PACKS, id) ?? OZON_ARTICLE;
+    expect(differing(pack, OZON_ARTICLE)).toEqual(values);
+    for (const name of Object.keys(values)) expect(pack.rules[name as RuleName].confidence).toBe("reported");
+  });
+
+  it.each(REHEARSAL_PACKS.map((pack) => [pack.id, pack] as const))("for rehearsal says that it is made up: %s", (_, pack) => {
+    for (const name of Object.keys(differing(pack, OZON_ARTICLE))) {
+      expect(pack.rules[name as RuleName].confidence).toBe("assumed");
+    }
+    expect(packOn(RULE_PACKS, pack.id)).toBeUndefined();
   });
 });
 

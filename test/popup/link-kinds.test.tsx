@@ -228,6 +228,15 @@ describe("the screen of a link that is no business link", () => {
     expect(textOf("link")).toContain(words.term_loses_subscription({}, EN));
   });
 
+  it("says of a sign-in only what its account loses", async () => {
+    background.answers("terms", () =>
+      ok({ ...UNLINK_TERMS, loses: { owner: [{ name: "loses-sign-in" }], other: [] } }),
+    );
+    await open("ending", { ...SIGN_IN, ...DEADLINE, ...BACK });
+    expect(textOf("link")).toContain(words.term_loses_title({ name: "Anna" }, EN));
+    expect(textOf("link")).not.toContain(words.term_none({}, EN));
+  });
+
   it("does not take for removed who never had an account here, but who had one", async () => {
     await open("unlinked", { ...CONTACT_LINK, ...OVER });
     expect(textOf("link")).not.toContain(words.link_unlinked_gone({}, EN));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEntry } from "../../src/domain/events";
+import { accountEnds } from "../../src/domain/person";
 import type { Topic } from "../../src/domain/views";
 import { playedOutside, REAL_SOURCE } from "../../src/simulation/outside";
 import { linkRow } from "../../src/store/rows";
@@ -27,7 +28,12 @@ describe("timers that are due", () => {
     const journal = (await world.dump()).journal as readonly JournalEntry[];
     const fired = journal.slice(links.length);
     expect(fired.map(({ seq, at, by, ids }) => ({ seq, at, by, ids }))).toEqual(
-      links.map((link, at) => ({ seq: links.length + at + 1, at: link.deadline, by: "timer", ids: [link.id] })),
+      links.map((link, at) => ({
+        seq: links.length + at + 1,
+        at: link.deadline,
+        by: "timer",
+        ids: [link.id, ...accountEnds(link)],
+      })),
     );
     expect(await world.store.catchUp()).toEqual([]);
     expect(await world.db.journal.count()).toBe(2_000);

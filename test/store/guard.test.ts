@@ -2,9 +2,10 @@ import Dexie from "dexie";
 import { describe, expect, it } from "vitest";
 import type { CommandArgs, CommandName } from "../../src/domain/commands";
 import type { ViewName } from "../../src/domain/views";
+import { RULE_PACKS } from "../../src/marketplaces/rules";
 import { playedOutside, REAL_SOURCE } from "../../src/simulation/outside";
 import { applyCommand } from "../../src/store/command";
-import { SCHEMA_VERSION, TABLES } from "../../src/store/schema";
+import { MIN_READER_VERSION, SCHEMA_VERSION, TABLES } from "../../src/store/schema";
 import { newWorld, TERMS, type World } from "../support/world";
 import { onWrites } from "./fault";
 
@@ -128,7 +129,9 @@ describe("a database", () => {
     await signedByLater(made, SCHEMA_VERSION);
     writes.length = 0;
     const given = { name: "preferences.set", args: { theme: "dark" }, op: "late", by: "user" } as const;
-    const applied = applyCommand(made.db, playedOutside(REAL_SOURCE, "en"), given);
+    const outside = playedOutside(REAL_SOURCE, "en");
+    const play = () => () => ({ at: null, answer: null });
+    const applied = applyCommand({ db: made.db, outside, shelf: RULE_PACKS, play }, given);
     await expect(applied).rejects.toMatchObject({ name: "NewerDatabaseError" });
     expect(writes).toEqual([]);
   });
@@ -152,7 +155,11 @@ describe("a database", () => {
   it("of this version is signed when it is made, and never again", async () => {
     const { world: made } = await world();
     const origin = await made.db.keyed.get("origin");
-    expect(origin?.value).toMatchObject({ schemaVersion: SCHEMA_VERSION, minReaderVersion: 1, dbId: "id-1" });
+    expect(origin?.value).toMatchObject({
+      schemaVersion: SCHEMA_VERSION,
+      minReaderVersion: MIN_READER_VERSION,
+      dbId: "id-1",
+    });
     made.wait(DAY);
     made.restart();
     await made.see("popup", {});

@@ -189,15 +189,15 @@ describe("the view post", () => {
     await world.give("link.request-business", { personal, business, channel: "sms", termsVersion: TERMS });
     const [sms, email] = (await world.see("post", {})).messages;
     expect([sms?.channel, sms?.to]).toEqual(["sms", "+79990000000"]);
-    expect(sms?.text).toBe(`${sms?.code} — code to link “Anna” and “OOO Romashka”, valid until 14:55 (simulation)`);
+    expect(sms?.text).toBe(`${sms?.code} is the code for the link Anna — OOO Romashka, valid until 14:55 (simulation)`);
     expect([email?.channel, email?.to]).toEqual(["email", "anna@example.org"]);
-    expect(email?.text).toMatch(/^Svyazka simulation\. Code \d{6} confirms linking .* until 14:55\./);
+    expect(email?.text).toMatch(/^Svyazka simulation\. Code \d{6} confirms the link .* until 14:55\./);
   });
 
   it("does not list what has not arrived or was lost on its way", async () => {
     const world = newWorld();
     const link = await world.request(await world.person(), await world.firm());
-    await world.db.letters.toCollection().modify({ arrivesAt: START + 1 });
+    await world.db.letters.toCollection().modify({ arrivesAt: START + 1, dueAt: START + 1 });
     expect((await world.see("post", {})).messages).toEqual([]);
     expect((await world.see("popup", {})).freshLetters).toBe(0);
     world.wait(1);
@@ -240,8 +240,10 @@ describe("the view journal", () => {
     expect(await seqs({ before: 1 })).toBe("");
     expect(await seqs({ link })).toBe("6 5 4");
     expect(await seqs({ link, limit: 1, before: 6 })).toBe("5");
-    expect(await seqs({ account: anna })).toBe("4 2 1");
-    expect(await seqs({ link, account: firm })).toBe("4");
+    expect(await seqs({ account: anna })).toBe("6 5 4 2 1");
+    expect(await seqs({ account: firm })).toBe("6 5 4 3");
+    expect(await seqs({ link, account: firm })).toBe("6 5 4");
+    expect(await seqs({ link, account: await world.person({ name: "Oleg" }) })).toBe("");
   });
 
   it("is fifty entries long unless more are asked for", async () => {

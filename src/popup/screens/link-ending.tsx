@@ -28,7 +28,11 @@ export function EndingLink({ link }: LinkPartProps) {
       {problem !== null && <NotDoneWords problem={problem} onRetry={() => void ask()} here={link.id} />}
       {terms !== null && (
         <div class="card">
-          <TermsList terms={terms} ends={{ owner: ownerName(link), other: otherName(link) }} />
+          <TermsList
+            terms={terms}
+            // A sign-in is no person: only the account loses it.
+            ends={{ owner: ownerName(link), other: link.kind === "social" ? null : otherName(link) }}
+          />
         </div>
       )}
       <LinkProblems link={link.id} of={[confirm, keep]} />

@@ -1,5 +1,6 @@
 import { checkScenario } from "../../../src/simulation/scenario/read";
 import { type OpenStore, type Report, runScenario } from "../../../src/simulation/scenario/run";
+import { ALL_PACKS } from "../../fixtures/packs";
 import { freshDatabase } from "../../scenarios/play";
 
 export const ANNA = {
@@ -26,5 +27,5 @@ export function play(steps: readonly unknown[], open: OpenStore = freshDatabase(
   const story = { name: "a story", pack: "ozon-article", startsAt: "2026-01-10T09:00:00Z", steps };
   const checked = checkScenario(story);
   if ("faults" in checked) throw new Error(JSON.stringify(checked.faults));
-  return runScenario(checked.scenario, open, seed);
+  return runScenario(checked.scenario, open, { packs: ALL_PACKS, ...(seed === undefined ? {} : { seed }) });
 }
