@@ -76,6 +76,7 @@ export interface LinkMove extends Partial<Pick<Link, "other" | "endReason" | "ca
   readonly deadline: Moment | null;
   readonly evidence?: Evidence;
   readonly scopes?: readonly string[];
+  readonly invitation?: Invitation;
 }
 
 export type EventType = DomainEvent["type"];

@@ -63,7 +63,7 @@ function roleOf(pack: RulePack, wanted: string | undefined): string | null | und
  */
 function invitedBy(key: ContactKey, organiser: Account, facts: Facts): Person {
   const [account] = [...facts.accounts.values()]
-    .filter((each) => each.marketplace === organiser.marketplace && keysOfAccount(each).includes(contactEnd(key)))
+    .filter((each) => each.marketplace === organiser.marketplace && hasContact(each, key))
     .sort(
       (a, b) =>
         Number(b.id === organiser.id) - Number(a.id === organiser.id) ||
@@ -74,12 +74,14 @@ function invitedBy(key: ContactKey, organiser: Account, facts: Facts): Person {
   return personOf(account ?? null, key);
 }
 
+const hasContact = (account: Account, key: ContactKey): boolean => keysOfAccount(account).includes(contactEnd(key));
+
 const toItself = ({ id }: Account): Refusal => refusal("self-link", { culprits: [id] });
 
 function invite(
   organiser: Account,
   { account }: Person,
-  { contact, key, role }: Pick<Invitation, "contact" | "key" | "role">,
+  { contact, key, role }: Pick<Invitation, "contact" | "role"> & { readonly key: ContactKey },
   pack: RulePack,
   circumstances: Circumstances,
 ): Decision<{ readonly id: LinkId }> {
@@ -152,7 +154,10 @@ export const acceptInvitation: CommandRule<CommandArgs<"link.accept">> = {
     const accepting = named ?? otherAccount(link);
     const account = accepting === null ? null : (facts.accounts.get(accepting) ?? null);
     if (accepting !== null && account === null) return refuse(notFound(accepting));
-    const person = personOf(account, invitation.key);
+    // Whoever reads the letter may accept with another account; then it says no more who the member is.
+    const isTheirs = account === null || invitation.key === null || hasContact(account, invitation.key);
+    const key = isTheirs ? invitation.key : null;
+    const person = personOf(account, key);
     const refused = firstOf(
       account === null ? null : isOfKind(account, "personal"),
       account === null ? null : sameMarketplace(organiser, account),
@@ -169,6 +174,7 @@ export const acceptInvitation: CommandRule<CommandArgs<"link.accept">> = {
         deadline: null,
         evidence,
         ...(account === null ? {} : { other: { account: account.id } }),
+        ...(isTheirs ? {} : { invitation: { ...invitation, key } }),
       }),
       outgoing: noticeTo(organiser, "joined", link, account, pack),
     };

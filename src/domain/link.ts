@@ -48,8 +48,8 @@ export type Side = (typeof SIDES)[number];
 export interface Invitation {
   /** As it was typed. */
   readonly contact: string;
-  /** The same as it is compared. */
-  readonly key: ContactKey;
+  /** The same as it is compared; null once an account has accepted whose contact it is not. */
+  readonly key: ContactKey | null;
   readonly channel: Channel;
   /** One of the pack's roles, where it has any. */
   readonly role: string | null;

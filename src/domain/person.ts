@@ -20,7 +20,7 @@ export function keysOfAccount({ id, email, phone }: Pick<Account, "id" | "email"
 
 /** What the other end of a link is found by; an invited person by the contact also once the account is known. */
 export function keysOfOther({ other, invitation }: Pick<Link, "other" | "invitation">): readonly EndKey[] {
-  const invited = invitation === undefined ? [] : [contactEnd(invitation.key)];
+  const invited = invitation?.key == null ? [] : [contactEnd(invitation.key)];
   return [...keysOfEnd(other), ...invited];
 }
 

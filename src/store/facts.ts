@@ -97,7 +97,7 @@ async function addFamily(book: FactBook, needs: Needs, pack: Facts["pack"], now:
   const keys = [
     ...[...book.accounts.values()].flatMap(keysOfAccount),
     ...(needs.contact === undefined ? [] : [contactEnd(needs.contact)]),
-    ...(named?.invitation === undefined ? [] : [contactEnd(named.invitation.key)]),
+    ...(named?.invitation?.key == null ? [] : [contactEnd(named.invitation.key)]),
   ];
   await Promise.all([book.addLinks("liveEnds", keys), book.addLinks("leftBy", keys)]);
   const organiser = named?.owner ?? needs.accounts?.[0];
