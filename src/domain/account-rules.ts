@@ -14,7 +14,7 @@ export const addAccount: CommandRule<CommandArgs<"account.add">, { readonly id: 
   needs: ({ marketplace }) => ({ active: marketplace }),
   decide: ({ marketplace, kind, ...said }, facts, { now, newId, nextSeq }) => {
     const id = accountId(newId());
-    const account: Account = {
+    const account: Omit<Account, "createdSeq"> = {
       ...BLANK,
       ...said,
       id,

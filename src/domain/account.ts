@@ -51,6 +51,8 @@ export interface Account {
   readonly startUrl: string | null;
   readonly createdAt: Moment;
   readonly lastUsedAt: Moment;
+  /** The journal's number of the entry that made it: of two with equal moments the smaller is the older. */
+  readonly createdSeq: number;
 }
 
 /** Premium is active while now < `premiumUntil`. */

@@ -1,5 +1,6 @@
 import type { Facts } from "./facts";
 import type { AccountId } from "./ids";
+import { businessLimit, idsOf, roleLimit, seatLimit } from "./limits";
 import { isLive, type Link, SHAREABLE, SIDES } from "./link";
 import type { Moment } from "./moment";
 import { premiumHeld } from "./premium";
@@ -22,7 +23,7 @@ export function breachesOf(pack: RulePack, facts: Facts, now: Moment): readonly 
     .filter((link) => link.marketplace === pack.marketplace && isLive(link))
     .sort((a, b) => a.createdSeq - b.createdSeq);
   const refused = [
-    ...[...ofEachOwner(links, "business").values()].map((own) => tooMany(pack, own)),
+    ...[...ofEachOwner(links, "business").values()].map((own) => businessLimit(pack, own, 0)),
     ...[...ofEachOwner(links, "family")].flatMap(([owner, own]) => familyBreaches(pack, facts, owner, own, now)),
     ...links.flatMap((link) => sharedThoughPrivate(pack, link)),
   ];
@@ -44,18 +45,6 @@ function ofEachOwner(links: readonly Link[], kind: Link["kind"]): ReadonlyMap<Ac
   return owners;
 }
 
-const ids = (links: readonly Link[]): readonly string[] => links.map((link) => link.id);
-
-function tooMany(pack: RulePack, own: readonly Link[]): Refusal | null {
-  const limit = ruleValue(pack, "maxBusinessPerPersonal");
-  if (own.length <= limit) return null;
-  return refusal("business-limit", {
-    rule: ruleReference(pack, "maxBusinessPerPersonal"),
-    values: { present: own.length, limit },
-    culprits: ids(own),
-  });
-}
-
 function familyBreaches(
   pack: RulePack,
   facts: Facts,
@@ -63,33 +52,16 @@ function familyBreaches(
   own: readonly Link[],
   now: Moment,
 ): readonly (Refusal | null)[] {
-  const { seats, holders } = seatPlan(own, owner, pack, now);
-  const { total, taken, invited } = seats;
+  const plan = seatPlan(own, owner, pack, now);
   const organiser = facts.accounts.get(owner);
   const active = own.filter((link) => link.state === "active");
   const premium = organiser === undefined || active.length === 0 ? null : premiumHeld(pack, organiser, now);
-  const caps = Object.entries(ruleValue(pack, "family.roleCaps") ?? {});
+  const roles = Object.keys(ruleValue(pack, "family.roleCaps") ?? {});
   return [
-    premium === null ? null : { ...premium, culprits: ids(active) },
-    taken + invited <= total
-      ? null
-      : refusal("family-full", {
-          rule: ruleReference(pack, "family.seats"),
-          values: { taken, invited, seats: total },
-          culprits: ids(holders),
-        }),
-    ...caps.map(([role, limit]) => overCap(pack, role, limit, holders)),
+    premium === null ? null : { ...premium, culprits: idsOf(active) },
+    seatLimit(pack, plan, 0),
+    ...roles.map((role) => roleLimit(pack, plan, role, 0)),
   ];
-}
-
-function overCap(pack: RulePack, role: string, limit: number, holders: readonly Link[]): Refusal | null {
-  const ofRole = holders.filter((link) => link.invitation?.role === role);
-  if (ofRole.length <= limit) return null;
-  return refusal("family-full", {
-    rule: ruleReference(pack, "family.roleCaps"),
-    values: { role, present: ofRole.length, limit },
-    culprits: ids(ofRole),
-  });
 }
 
 function sharedThoughPrivate(pack: RulePack, link: Link): readonly Refusal[] {

@@ -6,7 +6,7 @@ import type { Moment } from "./moment";
 import type { Order, WishWords } from "./order";
 
 /** What a person may change about an account; only what differs is in it. */
-export type AccountChange = Partial<Omit<Account, "id" | "marketplace" | "kind" | "createdAt">>;
+export type AccountChange = Partial<Omit<Account, "id" | "marketplace" | "kind" | "createdAt" | "createdSeq">>;
 
 /** What happened to a link, or to what hangs on it. */
 export type LinkEvent =
@@ -38,7 +38,7 @@ export type LinkEvent =
 
 /** What happened to an account, or to what belongs to it. */
 export type AccountEvent =
-  | { readonly type: "account.added"; readonly account: Account }
+  | { readonly type: "account.added"; readonly account: Omit<Account, "createdSeq"> }
   | { readonly type: "account.edited"; readonly account: AccountId; readonly change: AccountChange }
   | { readonly type: "account.removed"; readonly account: AccountId; readonly name: string }
   | { readonly type: "account.switched"; readonly marketplace: Marketplace; readonly account: AccountId | null }

@@ -42,7 +42,7 @@ export type RecordChange =
 function evolve(event: DomainEvent, seq: number, records: Records): readonly RecordChange[] {
   switch (event.type) {
     case "account.added":
-      return [accountChange(event.account)];
+      return [accountChange({ ...event.account, createdSeq: seq })];
     case "account.edited":
       return [accountChange({ ...existing(records.accounts, event.account), ...event.change })];
     case "account.removed":

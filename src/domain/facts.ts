@@ -11,8 +11,8 @@ export interface Needs {
   readonly accounts?: readonly AccountId[];
   readonly link?: LinkId;
   readonly order?: OrderId;
-  /** Also whoever has that contact in the marketplace of the first account named here. */
-  readonly contact?: ContactKey;
+  /** Also whoever has that contact, or the one that the named link was sent to, in the organiser's marketplace. */
+  readonly contact?: ContactKey | "link";
   /** Also the live links of every account that the above brought. */
   readonly liveLinks?: boolean;
   /**

@@ -3,11 +3,12 @@ import { cooledOff } from "./cooldown";
 import type { Facts } from "./facts";
 import { firstOf } from "./guards";
 import type { ContactKey, LinkId } from "./ids";
+import { idsOf, roleLimit, seatLimit } from "./limits";
 import { isLive, type Link } from "./link";
 import type { Moment } from "./moment";
 import { contactEnd, isMember, keysOfAccount, type Person } from "./person";
-import { type Refusal, refusal, ruleReference } from "./refusal";
-import { type RulePack, ruleValue } from "./rule-pack";
+import { type Refusal, refusal } from "./refusal";
+import type { RulePack } from "./rule-pack";
 import { seatPlan } from "./seats";
 
 /** Who would sit down in whose family, as which role. */
@@ -50,26 +51,9 @@ const familyLinks = (facts: Facts, but: LinkId | undefined): readonly Link[] =>
     .filter((link) => link.kind === "family" && link.id !== but)
     .sort((a, b) => a.createdSeq - b.createdSeq);
 
-const ids = (links: readonly Link[]): readonly LinkId[] => links.map((link) => link.id);
-
 function seatFree({ facts, pack, organiser, role, now, but }: Joining): Refusal | null {
-  const { seats, holders } = seatPlan(facts.links.values(), organiser.id, pack, now, but);
-  const { total, taken, invited } = seats;
-  if (taken + invited >= total) {
-    return refusal("family-full", {
-      rule: ruleReference(pack, "family.seats"),
-      values: { taken, invited, seats: total },
-      culprits: ids(holders),
-    });
-  }
-  const cap = role === null ? undefined : ruleValue(pack, "family.roleCaps")?.[role];
-  const ofRole = holders.filter((link) => link.invitation?.role === role);
-  if (role === null || cap === undefined || ofRole.length < cap) return null;
-  return refusal("family-full", {
-    rule: ruleReference(pack, "family.roleCaps"),
-    values: { role, present: ofRole.length, limit: cap },
-    culprits: ids(ofRole),
-  });
+  const plan = seatPlan(facts.links.values(), organiser.id, pack, now, but);
+  return firstOf(seatLimit(pack, plan, 1), role === null ? null : roleLimit(pack, plan, role, 1));
 }
 
 /** One family a person: neither a member elsewhere nor an organiser, and whoever organises is nowhere a member. */
@@ -80,7 +64,7 @@ function oneFamily({ facts, organiser, person, but }: Joining): Refusal | null {
     if (person.account !== null && link.owner === person.account.id) return true;
     return link.owner !== organiser.id && (isMember(link, person.keys) || isMember(link, organisers));
   });
-  return inTheWay.length === 0 ? null : refusal("already-in-family", { culprits: ids(inTheWay) });
+  return inTheWay.length === 0 ? null : refusal("already-in-family", { culprits: idsOf(inTheWay) });
 }
 
 function notInvitedYet({ facts, organiser, person, but }: Joining): Refusal | null {
@@ -91,6 +75,6 @@ function notInvitedYet({ facts, organiser, person, but }: Joining): Refusal | nu
   if (first === undefined) return null;
   return refusal("already-invited", {
     values: { contact: first.invitation?.contact ?? null },
-    culprits: ids(here),
+    culprits: idsOf(here),
   });
 }

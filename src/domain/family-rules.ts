@@ -68,8 +68,7 @@ function invitedBy(key: ContactKey, organiser: Account, facts: Facts): Person {
       (a, b) =>
         Number(b.id === organiser.id) - Number(a.id === organiser.id) ||
         Number(a.kind === "business") - Number(b.kind === "business") ||
-        a.createdAt - b.createdAt ||
-        (a.id < b.id ? -1 : 1),
+        a.createdSeq - b.createdSeq,
     );
   return personOf(account ?? null, key);
 }
@@ -145,7 +144,12 @@ function awaited(facts: Facts, id: LinkId): Awaited | Refusal {
 }
 
 export const acceptInvitation: CommandRule<CommandArgs<"link.accept">> = {
-  needs: ({ link, account }) => ({ link, accounts: account === undefined ? [] : [account], family: true }),
+  needs: ({ link, account }) => ({
+    link,
+    accounts: account === undefined ? [] : [account],
+    contact: "link",
+    family: true,
+  }),
   decide: ({ link: id, account: named }, facts, { now }) => {
     if (named !== undefined && !facts.accounts.has(named)) return refuse(notFound(named));
     const found = awaited(facts, id);
@@ -157,11 +161,12 @@ export const acceptInvitation: CommandRule<CommandArgs<"link.accept">> = {
     // Whoever reads the letter may accept with another account; then it says no more who the member is.
     const isTheirs = account === null || invitation.key === null || hasContact(account, invitation.key);
     const key = isTheirs ? invitation.key : null;
-    const person = personOf(account, key);
+    // Of a bare contact that somebody has by now, that somebody must be free too.
+    const person = account === null && key !== null ? invitedBy(key, organiser, facts) : personOf(account, key);
     const refused = firstOf(
       account === null ? null : isOfKind(account, "personal"),
       account === null ? null : sameMarketplace(organiser, account),
-      account?.id === organiser.id ? toItself(organiser) : null,
+      person.account?.id === organiser.id ? toItself(organiser) : null,
       premiumHeld(pack, organiser, now),
       familyOpen({ facts, pack, organiser, person, role: invitation.role, now, but: id }),
     );

@@ -1,6 +1,7 @@
 import { type Account, type AccountKind, MARKETPLACES } from "./account";
 import type { Facts } from "./facts";
 import type { AccountId, LinkId } from "./ids";
+import { businessLimit, idsOf } from "./limits";
 import { isLive, type Link, type LinkState } from "./link";
 import { accountEnds } from "./person";
 import { type Refusal, refusal, ruleReference } from "./refusal";
@@ -67,7 +68,7 @@ export function businessRoom(
   const ofPersonal = liveBusinessLinks(facts, personal, but);
   const ofBusiness = liveBusinessLinks(facts, business, but);
   return firstOf(
-    withinLimit(pack, ofPersonal),
+    businessLimit(pack, ofPersonal, 1),
     inTheWay(
       "business-taken",
       ofBusiness.filter((link) => link.owner !== personal),
@@ -79,19 +80,7 @@ export function businessRoom(
   );
 }
 
-function withinLimit(pack: RulePack, present: readonly Link[]): Refusal | null {
-  const limit = ruleValue(pack, "maxBusinessPerPersonal");
-  if (present.length < limit) return null;
-  return refusal("business-limit", {
-    rule: ruleReference(pack, "maxBusinessPerPersonal"),
-    values: { present: present.length, limit },
-    culprits: ids(present),
-  });
-}
-
 function inTheWay(code: "business-taken" | "duplicate-link", links: readonly Link[]): Refusal | null {
   if (links.length === 0) return null;
-  return refusal(code, { values: { present: links.length }, culprits: ids(links) });
+  return refusal(code, { values: { present: links.length }, culprits: idsOf(links) });
 }
-
-const ids = (links: readonly Link[]): readonly LinkId[] => links.map((link) => link.id);

@@ -1,7 +1,7 @@
 import type { Account } from "./account";
 import { contactKey } from "./contact";
 import type { AccountId, ContactKey } from "./ids";
-import { type Channel, type Link, type LinkEnd, otherAccount } from "./link";
+import { type Channel, isLive, type Link, type LinkEnd, otherAccount } from "./link";
 
 /** What an end of a link is found by: an account's id, `contact:…`, or `social:provider:handle`. */
 export type EndKey = string;
@@ -18,9 +18,14 @@ export function keysOfAccount({ id, email, phone }: Pick<Account, "id" | "email"
   return [id, ...contacts.flatMap((key) => (key === null ? [] : [contactEnd(key)]))];
 }
 
-/** What the other end of a link is found by; an invited person by the contact also once the account is known. */
-export function keysOfOther({ other, invitation }: Pick<Link, "other" | "invitation">): readonly EndKey[] {
-  const invited = invitation?.key == null ? [] : [contactEnd(invitation.key)];
+/**
+ * What the other end of a link is found by. While a link lives, a member who has an account is that account, whose
+ * contacts may change; a family that was left knows the contact too, as the account may be removed and come again.
+ */
+export function keysOfOther(link: Pick<Link, "other" | "invitation" | "state">): readonly EndKey[] {
+  const { other, invitation } = link;
+  const byContact = "contact" in other || !isLive(link);
+  const invited = invitation?.key == null || !byContact ? [] : [contactEnd(invitation.key)];
   return [...keysOfEnd(other), ...invited];
 }
 
@@ -47,5 +52,5 @@ export interface Person {
 }
 
 /** Whether the link's other end is that person. */
-export const isMember = (link: Pick<Link, "other" | "invitation">, keys: ReadonlySet<EndKey>): boolean =>
+export const isMember = (link: Pick<Link, "other" | "invitation" | "state">, keys: ReadonlySet<EndKey>): boolean =>
   keysOfOther(link).some((key) => keys.has(key));

@@ -5,6 +5,7 @@ import { firstOf, isRefusal, linkIn, notFound } from "./guards";
 import { accountAt, farSide, LINK_STATES, type Link, type Side } from "./link";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RulePack, ruleValue } from "./rule-pack";
+import { sharesNow } from "./visible";
 
 export const setPoints: CommandRule<CommandArgs<"points.set">> = {
   needs: ({ account }) => ({ accounts: [account] }),
@@ -17,7 +18,8 @@ export const setPoints: CommandRule<CommandArgs<"points.set">> = {
 };
 
 /** Whether points may be moved over a link from that side. */
-export const sharesBonuses = (link: Link, from: Side): boolean => link.state === "active" && link.shares[from].bonuses;
+export const sharesBonuses = (link: Link, from: Side, pack: RulePack): boolean =>
+  link.state === "active" && sharesNow(link, from, "bonuses", pack);
 
 /** How many of so many points may be moved over a link: to or from a family member only a part. */
 export const mostPoints = (link: Pick<Link, "kind">, points: number, pack: RulePack): number =>
@@ -35,7 +37,7 @@ export const transferBonus: CommandRule<CommandArgs<"bonus.transfer">> = {
     if (giver === undefined || getter === undefined) return refuse(notFound(missingEnd(link)));
     const pack = facts.pack(link.marketplace);
     const refused = firstOf(
-      sharesBonuses(link, from) ? null : notSharing(link, from),
+      sharesBonuses(link, from, pack) ? null : notSharing(link, from),
       points <= giver.points
         ? null
         : refusal("points-missing", { values: { points, present: giver.points }, culprits: [giver.id] }),

@@ -14,23 +14,24 @@ export type LinkTimerKind = (typeof LINK_TIMER_KINDS)[number];
 
 /** Something that runs out at a moment. */
 export type Timer =
-  | { readonly at: Moment; readonly kind: "premium"; readonly account: AccountId }
-  | {
-      readonly at: Moment;
-      readonly kind: LinkTimerKind;
-      readonly link: LinkId;
-      /** Of two links with equal moments the older comes first. */
-      readonly createdSeq: number;
-    };
+  | (Dated & { readonly kind: "premium"; readonly account: AccountId })
+  | (Dated & { readonly kind: LinkTimerKind; readonly link: LinkId });
 
-const rank = (kind: Timer["kind"]): number => (kind === "premium" ? -1 : LINK_TIMER_KINDS.indexOf(kind));
-const age = (timer: Timer): number => (timer.kind === "premium" ? 0 : timer.createdSeq);
+interface Dated {
+  readonly at: Moment;
+  /** Of two accounts or two links with equal moments the older comes first. */
+  readonly createdSeq: number;
+}
+
+const rank = ({ kind }: Timer): number => (kind === "premium" ? -1 : LINK_TIMER_KINDS.indexOf(kind));
+const isOfLink = ({ kind }: Timer): number => Number(kind !== "premium");
 
 /**
  * In the order in which timers fire: by moment; of one moment Premium goes first, as from then on there is none, and
  * then the older link; of one link its state goes before what hangs on it.
  */
-export const byMoment = (a: Timer, b: Timer): number => a.at - b.at || age(a) - age(b) || rank(a.kind) - rank(b.kind);
+export const byMoment = (a: Timer, b: Timer): number =>
+  a.at - b.at || isOfLink(a) - isOfLink(b) || a.createdSeq - b.createdSeq || rank(a) - rank(b);
 
 /** The timers that a link and its code have running. */
 export function timersOf(link: Link, challenge: Challenge | undefined): readonly Timer[] {
@@ -44,8 +45,10 @@ export function timersOf(link: Link, challenge: Challenge | undefined): readonly
 }
 
 /** The timer that an account has running: its Premium. */
-export const timersOfAccount = ({ id, premiumUntil, premiumLapsed }: Account): readonly Timer[] =>
-  premiumUntil === null || premiumLapsed === true ? [] : [{ at: premiumUntil, kind: "premium", account: id }];
+export const timersOfAccount = ({ id, premiumUntil, premiumLapsed, createdSeq }: Account): readonly Timer[] =>
+  premiumUntil === null || premiumLapsed === true
+    ? []
+    : [{ at: premiumUntil, kind: "premium", account: id, createdSeq }];
 
 /**
  * What a timer that is due leads to, at its own moment whenever somebody wakes up to notice. Nothing where an earlier one

@@ -61,6 +61,10 @@ function sideOf(link: Link, account: AccountId): Side | null {
   return accountAt(link, "other") === account ? "other" : null;
 }
 
+/** Whether a link shares that of the end on `side` now; what the pack keeps private no link does. */
+export const sharesNow = (link: Link, side: Side, what: SharedThing, pack: RulePack): boolean =>
+  isEffective(link) && link.shares[side][what] && !ruleValue(pack, "alwaysPrivate").includes(what);
+
 /** What may be seen of the end that stands on `side` of these links. */
 export function sightsOver(links: readonly { readonly link: Link; readonly side: Side }[], pack: RulePack): Sights {
   const live = links.filter(({ link }) => isLive(link));

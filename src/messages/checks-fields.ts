@@ -24,6 +24,7 @@ export const MOST = {
   rows: 500,
   handle: 200,
   scopes: 50,
+  message: 200,
   /** A hundred years, as a length of time. */
   lengthMs: 100 * 365 * 86_400_000,
   /** The last day that a date can name. */

@@ -41,5 +41,6 @@ function check<Name extends string>(
   const parsed = v.safeParse(schemas[known], args, { abortEarly: true });
   if (parsed.success) return { value: { name: known, args: parsed.output } };
   const [issue] = parsed.issues;
-  return { invalid: { path: v.getDotPath(issue) ?? "", message: issue.message } };
+  // Valibot quotes what it was given, which may be a megabyte.
+  return { invalid: { path: v.getDotPath(issue) ?? "", message: issue.message.slice(0, MOST.message) } };
 }

@@ -1,6 +1,6 @@
 import type { Topic, ViewName } from "../domain/views";
 
-/** Which commits make a view's answer old. A commit that moved the clock makes every view old. */
+/** Which commits make a view's answer old. A commit that moved the clock makes every view old but the rules. */
 export const VIEW_TOPICS: Readonly<Record<ViewName, readonly Topic[]>> = {
   account: ["accounts", "clock"],
   accounts: ["accounts", "links", "clock"],
@@ -18,6 +18,7 @@ export const VIEW_TOPICS: Readonly<Record<ViewName, readonly Topic[]>> = {
   visible: ["accounts", "links", "rules", "clock"],
   rules: ["rules"],
   popup: ["accounts", "links", "post", "clock", "preferences"],
-  toolbar: ["accounts", "links", "clock", "preferences"],
-  health: ["journal", "clock"],
+  // Both tell what comes next, which may be a letter.
+  toolbar: ["accounts", "links", "post", "clock", "preferences"],
+  health: ["journal", "post", "clock"],
 };

@@ -16,7 +16,7 @@ export interface AnswerDue {
 export type Due = Timer | AnswerDue;
 
 const INDEXES = {
-  premium: (db: SvyazkaDatabase) => db.accounts.orderBy("lapsesAt"),
+  premium: (db: SvyazkaDatabase) => db.accounts.orderBy("[lapsesAt+createdSeq]"),
   deadline: (db: SvyazkaDatabase) => db.links.orderBy("[deadline+createdSeq]"),
   code: (db: SvyazkaDatabase) => db.challenges.orderBy("[diesAt+createdSeq]"),
   undo: (db: SvyazkaDatabase) => db.links.orderBy("[undoUntil+createdSeq]"),
@@ -51,7 +51,11 @@ const upTo = (now: Moment): readonly [unknown[], unknown[], true, true] => [
 /** What is due, in the order in which it comes; no more than fits into one round. */
 export async function dueList(db: SvyazkaDatabase, now: Moment): Promise<readonly Due[]> {
   const [premiums, deadlines, codes, undos, answers] = await Promise.all([
-    db.accounts.where("lapsesAt").belowOrEqual(now).limit(DUE_AT_ONCE).toArray(),
+    db.accounts
+      .where("[lapsesAt+createdSeq]")
+      .between(...upTo(now))
+      .limit(DUE_AT_ONCE)
+      .toArray(),
     db.links
       .where("[deadline+createdSeq]")
       .between(...upTo(now))
@@ -74,7 +78,9 @@ export async function dueList(db: SvyazkaDatabase, now: Moment): Promise<readonl
       .toArray(),
   ]);
   const due: Due[] = [
-    ...premiums.map(({ id, lapsesAt }): Due => ({ kind: "premium", account: id, at: lapsesAt ?? 0 })),
+    ...premiums.map(
+      ({ id, lapsesAt, createdSeq }): Due => ({ kind: "premium", account: id, at: lapsesAt ?? 0, createdSeq }),
+    ),
     ...deadlines.map(({ id, deadline, createdSeq }) => ofLink("deadline", id, deadline, createdSeq)),
     ...codes.map(({ link, diesAt, createdSeq }) => ofLink("code", link, diesAt, createdSeq)),
     ...undos.map(({ id, undoUntil, createdSeq }) => ofLink("undo", id, undoUntil, createdSeq)),

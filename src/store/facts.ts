@@ -1,5 +1,5 @@
 import type { Facts, Needs } from "../domain/facts";
-import type { AccountId } from "../domain/ids";
+import type { AccountId, ContactKey } from "../domain/ids";
 import type { Moment } from "../domain/moment";
 import { accountEnds, contactEnd, identityEnd, keysOfAccount, keysOfOther } from "../domain/person";
 import { type PackShelf, packOn, ruleValue } from "../domain/rule-pack";
@@ -55,6 +55,15 @@ const firstAccount = (book: FactBook, needs: Needs) => {
   return first === undefined ? undefined : book.accounts.get(first);
 };
 
+const namedLink = (book: FactBook, { link }: Needs) => (link === undefined ? undefined : book.links.get(link));
+
+/** The contact that is asked for, or that of the named link's invitation. */
+function contactOf(book: FactBook, needs: Needs): ContactKey | null {
+  const { contact } = needs;
+  if (contact !== undefined && contact !== "link") return contact;
+  return namedLink(book, needs)?.invitation?.key ?? null;
+}
+
 /** The records whose ids the command names, and the accounts at the named link's ends. */
 async function addNamed(book: FactBook, needs: Needs): Promise<void> {
   const { db } = book;
@@ -72,10 +81,12 @@ async function addNamed(book: FactBook, needs: Needs): Promise<void> {
   await book.addAccounts([...(needs.accounts ?? []), ...(link === undefined ? [] : accountEnds(link))]);
 }
 
-/** Whoever has the contact, in the marketplace of the account named first. */
+/** Whoever has the contact, in the marketplace of the organiser. */
 async function addHolders(book: FactBook, needs: Needs): Promise<void> {
-  const marketplace = firstAccount(book, needs)?.marketplace;
-  const { contact = "" } = needs;
+  const link = namedLink(book, needs);
+  const marketplace = link?.marketplace ?? firstAccount(book, needs)?.marketplace;
+  const contact = contactOf(book, needs);
+  if (contact === null) return;
   const found = await Promise.all([
     book.db.accounts.where("emailKey").equals(contact).toArray(),
     book.db.accounts.where("phoneKey").equals(contact).toArray(),
@@ -93,11 +104,11 @@ async function addIdentity(book: FactBook, { identity, link }: Needs): Promise<v
 
 /** Families of everybody known so far, those that they left, and the organiser's seats that still cool down. */
 async function addFamily(book: FactBook, needs: Needs, pack: Facts["pack"], now: Moment): Promise<void> {
-  const named = needs.link === undefined ? undefined : book.links.get(needs.link);
+  const named = namedLink(book, needs);
+  const contact = contactOf(book, needs);
   const keys = [
     ...[...book.accounts.values()].flatMap(keysOfAccount),
-    ...(needs.contact === undefined ? [] : [contactEnd(needs.contact)]),
-    ...(named?.invitation?.key == null ? [] : [contactEnd(named.invitation.key)]),
+    ...(contact === null ? [] : [contactEnd(contact)]),
   ];
   await Promise.all([book.addLinks("liveEnds", keys), book.addLinks("leftBy", keys)]);
   const organiser = named?.owner ?? needs.accounts?.[0];

@@ -83,7 +83,7 @@ export interface KeyedRow {
  */
 export const TABLES = {
   accounts:
-    "id, place, [marketplace+place], [kind+place], [marketplace+lastUsedAt], *profileKeys, emailKey, phoneKey, lapsesAt",
+    "id, place, [marketplace+place], [kind+place], [marketplace+lastUsedAt], *profileKeys, emailKey, phoneKey, [lapsesAt+createdSeq]",
   links:
     "id, *ends, *liveEnds, *leftBy, [familyOf+leftAt], [familyOf+createdSeq], liveIn, [deadline+createdSeq], [undoUntil+createdSeq], [state+createdSeq], createdSeq",
   challenges: "link, [diesAt+createdSeq]",

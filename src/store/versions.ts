@@ -1,4 +1,5 @@
 import type { Dexie, Transaction } from "dexie";
+import type { JournalEntry } from "../domain/events";
 import { accountOf, accountRow, linkOf, linkRow } from "./rows";
 import type { AccountRow, AskedRow, LinkRow } from "./schema";
 
@@ -21,11 +22,16 @@ export function declareVersions(db: Dexie, tables: Readonly<Record<string, strin
   db.version(2).stores(tables).upgrade(toVersion2);
 }
 
-/** Families, sign-ins, sharing: the records stay as they are, more of them is found by index. */
+/** Families, sign-ins, sharing: accounts get their age, and more of the records is found by index. */
 async function toVersion2(transaction: Transaction): Promise<void> {
   const accounts = transaction.table<AccountRow>("accounts");
   const links = transaction.table<LinkRow>("links");
-  await accounts.bulkPut((await accounts.toArray()).map((row) => accountRow(accountOf(row))));
+  const journal = transaction.table<JournalEntry>("journal");
+  for (const row of await accounts.toArray()) {
+    // The first entry that touches an account is that of its making.
+    const made = await journal.where("ids").equals(row.id).first();
+    await accounts.put(accountRow({ ...accountOf(row), createdSeq: made?.seq ?? 0 }));
+  }
   const rows = (await links.toArray()).map((row) => linkRow(linkOf(row)));
   await links.bulkPut(rows);
   const underReview = rows.filter((row) => row.state === "awaiting-review");

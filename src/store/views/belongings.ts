@@ -1,9 +1,9 @@
 import { Dexie } from "dexie";
 import { type AccountId, orderId } from "../../domain/ids";
-import { accountAt, farSide, isEffective, type Link, otherAccount, type Side } from "../../domain/link";
+import { accountAt, farSide, type Link, otherAccount, type Side } from "../../domain/link";
 import { mostPoints, sharesBonuses } from "../../domain/points-rules";
 import type { OrderRow, ViewAnswer, ViewArgs } from "../../domain/views";
-import { OWN_SIGHTS, sightsBetween } from "../../domain/visible";
+import { OWN_SIGHTS, sharesNow, sightsBetween } from "../../domain/visible";
 import { linkOf } from "../rows";
 import { type NotFound, notFoundView } from "./not-found";
 import type { Reading } from "./reading";
@@ -27,10 +27,12 @@ export async function ordersView(
   { account, limit = MOST_ROWS }: ViewArgs<"orders">,
 ): Promise<ViewAnswer<"orders"> | NotFound> {
   const { db } = reading;
-  if ((await db.accounts.get(account)) === undefined) return notFoundView(account);
+  const row = await db.accounts.get(account);
+  if (row === undefined) return notFoundView(account);
+  const pack = reading.pack(row.marketplace);
   const sharing = (await linksOf(reading, account)).flatMap(({ link, side }) => {
     const far = accountAt(link, farSide(side));
-    return far !== null && isEffective(link) && link.shares[farSide(side)].orders ? [far] : [];
+    return far !== null && sharesNow(link, farSide(side), "orders", pack) ? [far] : [];
   });
   const shelves = await Promise.all(
     [...new Set([account, ...sharing])].map((id) =>
@@ -76,15 +78,15 @@ export async function pointsView(
 ): Promise<ViewAnswer<"points"> | NotFound> {
   const account = await reading.db.accounts.get(id);
   if (account === undefined) return notFoundView(id);
+  const pack = reading.pack(account.marketplace);
   const sharing = (await linksOf(reading, id)).flatMap(({ link, side }) => {
     const giver = accountAt(link, farSide(side));
-    return giver !== null && sharesBonuses(link, farSide(side)) ? [{ link, giver }] : [];
+    return giver !== null && sharesBonuses(link, farSide(side), pack) ? [{ link, giver }] : [];
   });
   const givers = await accountsById(
     reading.db,
     sharing.map(({ giver }) => giver),
   );
-  const pack = reading.pack(account.marketplace);
   return {
     points: account.points,
     from: sharing.map(({ link, giver }) => ({
