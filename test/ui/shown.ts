@@ -42,6 +42,7 @@ export const accountView = (id: string, said: Partial<AccountView> = {}): Accoun
   startUrl: null,
   createdAt: NOW,
   lastUsedAt: NOW,
+  createdSeq: 1,
   active: false,
   ...said,
 });
