@@ -12,7 +12,7 @@ export const VIEW_TOPICS: Readonly<Record<ViewName, readonly Topic[]>> = {
   page: ["accounts", "links", "clock", "preferences"],
   journal: ["journal", "clock"],
   family: ["links", "accounts", "rules", "clock"],
-  orders: ["orders", "links", "accounts", "clock"],
+  orders: ["orders", "links", "accounts", "rules", "clock"],
   wishlist: ["wishes", "accounts", "clock"],
   points: ["accounts", "links", "rules", "clock"],
   visible: ["accounts", "links", "rules", "clock"],

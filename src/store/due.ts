@@ -29,10 +29,12 @@ export async function fireDue(context: Context, now: Moment, keyed: Keyed): Prom
       : await fireTimers(context, round, keyed, lastSeq);
     await writer.flush(context.db);
     for (const topic of writer.topics()) topics.add(topic);
+    // Also an answer that the rules refuse is given no more: what comes next is something else.
+    if (isAnswer(round)) topics.add("clock");
     lastSeq = writer.nextSeq - 1;
   }
   // Records that contradict themselves must be shown as an error, not asked again for ever.
-  if (due.length > 0 && topics.size === 0 && !due.some((each) => each.kind === "answer")) {
+  if (due.length > 0 && topics.size === 0) {
     throw new Error(`timers are due that nothing can fire, as of ${JSON.stringify(due[0])}`);
   }
   if (await lettersArrived(context, now)) topics.add("post");

@@ -1,219 +1,217 @@
 import type { CommandName } from "../../src/domain/commands";
+import { LINK_STATES } from "../../src/domain/link";
+import { TERMS_COMMANDS, type TermsCommand } from "../../src/domain/term";
 import type { ViewName } from "../../src/domain/views";
+import {
+  type Argument,
+  type Arguments,
+  choice,
+  flag,
+  line,
+  list,
+  nullable,
+  optional,
+  type Sample,
+  sampleOf,
+  shaped,
+  text,
+  whole,
+  within,
+} from "./arguments";
+import { chars, NO_TEXTS, STRANGE } from "./wrong-values";
 
-/** For every command and view arguments that are right, and changes to them that make them wrong at that path. */
-export interface Sample {
-  readonly right: readonly object[];
-  readonly wrong: readonly (readonly [path: string, value: unknown])[];
-}
+const DAY = 86_400_000;
 
-export const LONE = "a\ud800b";
-export const NUL = "a\0b";
-export const MEGABYTE = "x".repeat(1_000_000);
+const account = line(64, ["anna"]);
+const link = line(64, ["bond"]);
+const marketplace = choice(["ozon", "wildberries", "yandex"]);
+const kind = choice(["personal", "business"]);
+const channel = choice(["email", "sms"]);
+const side = choice(["owner", "other"]);
+const termsVersion = text(64, ["2026-11", "2025-01"]);
+const reason = optional(text(500));
+const points = (least: number): Argument => whole(least, 1_000_000_000);
+const moment = whole(0, 8_640_000_000_000_000);
+const lengthMs = whole(0, 100 * 365 * DAY);
+const rows = optional(whole(1, 500));
+const count = optional(whole(0, Number.MAX_SAFE_INTEGER));
 
-const chars = (count: number): string => "x".repeat(count);
-const NO_TEXT: readonly unknown[] = [undefined, null, 1, true, {}, ["a"], LONE, NUL, MEGABYTE];
-const NO_LINE: readonly unknown[] = [...NO_TEXT, "", " ", "\t\n"];
-const NO_FLAG: readonly unknown[] = [null, 0, 1, "true", {}];
-const at = (path: string, values: readonly unknown[]) => values.map((value) => [path, value] as const);
+const EMAILS = ["anna@example.org", " Boris@Example.ORG ", `${chars(64)}@${chars(185)}.org`];
+const NO_EMAILS = ["anna", "anna@", "@b.ru", "a b@c.ru", "a@b.ru\0", `${chars(250)}@b.ru`, "анна@пример.рф"];
+const PHONES = ["+7 (999) 000-00-00", "8 916 123-45-67", "+44 20 7946 0958"];
+const NO_PHONES = ["phone", "12345", "+7999000000000000", "7999000000a"];
+const WIDE_PHONE = `+7999000000${" ".repeat(30)}0`;
+const contact = shaped([...EMAILS, ...PHONES, WIDE_PHONE], [...NO_EMAILS, ...NO_PHONES]);
 
-/** An id: 1 to 64 characters. */
-const noId = (path: string) => at(path, [...NO_LINE, chars(65)]);
-const whole = (path: string, below: number, above: number) =>
-  at(path, [null, "1", 1.5, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, below, above, 1n]);
-
-const ofAccount: Sample = { right: [{ account: "a-1" }, { account: chars(64) }], wrong: noId("account") };
-const ofLink: Sample = { right: [{ link: "l-1" }, { link: chars(64) }], wrong: noId("link") };
-const nothing: Sample = { right: [{}], wrong: [] };
-
-const FULL = {
-  email: "anna@example.org",
-  phone: "+7 (999) 000-00-00",
-  profileKeys: ["ozon:seller:123", "ozon:self"],
-  needsReview: true,
-  colour: "violet",
-  icon: "bag",
-  note: "a\nb",
-  tags: ["home"],
-  startUrl: "https://www.ozon.ru/my",
-};
-const CLEARED = { email: null, phone: null, icon: null, startUrl: null, note: "", tags: [], profileKeys: [] };
-const notUndefined = (values: readonly unknown[]) => values.filter((value) => value !== undefined);
-const nullable = (values: readonly unknown[]) => values.filter((value) => value !== undefined && value !== null);
-
-const wrongWords: Sample["wrong"] = [
-  ...at("email", [...nullable(NO_LINE), "anna", "anna@", "@b.ru", "a b@c.ru", `${chars(250)}@b.ru`]),
-  ...at("phone", [
-    ...nullable(NO_LINE),
-    "phone",
-    "12345",
-    "+7999000000000000",
-    "7999000000a",
-    `1234567890${" ".repeat(30)}1`,
-  ]),
-  ...at("profileKeys", [null, "ozon:self", {}, Array.from({ length: 51 }, (_, n) => `ozon:seller:${n}`)]),
-  ...at("profileKeys.0", [
-    1,
-    null,
-    "",
-    "ozon",
-    "OZON:seller:1",
-    "ozon:seller:1 2",
-    "ozon:",
-    `ozon:seller:${chars(200)}`,
-    LONE,
-  ]),
-  ...at("needsReview", NO_FLAG),
-  ...at("colour", [null, "black", "", 1, "__proto__", "constructor"]),
-  ...at("icon", [...nullable(NO_LINE), chars(41)]),
-  ...at("note", [...notUndefined(NO_TEXT), chars(501)]),
-  ...at("tags", [null, "home", {}, Array.from({ length: 21 }, (_, n) => `tag ${n}`), Array(100_000).fill("t")]),
-  ...at("tags.0", [...notUndefined(NO_LINE), chars(41)]),
-  ...at("startUrl", [
-    ...nullable(NO_LINE),
-    "ozon.ru",
-    "http://ozon.ru",
-    "javascript:alert(1)",
-    "data:text/html,x",
-    `https://ozon.ru/${chars(2_000)}`,
-  ]),
+const key = shaped(
+  ["ozon:seller:123", "ozon:self", " yandex:cabinet ", `ozon:seller:${chars(188)}`],
+  ["ozon", "OZON:seller:1", "ozon:seller:1 2", "ozon:", ":", "__proto__:a:b", `ozon:seller:${chars(189)}`],
+);
+const NO_URLS = [
+  "ozon.ru",
+  "//ozon.ru",
+  "ftp://ozon.ru",
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "https://",
+  "https:a",
 ];
+const tooLong = `https://ozon.ru/${chars(1_985)}`;
+const startUrl = shaped(
+  ["https://www.ozon.ru/my", "HTTPS://OZON.RU", ` https://ozon.ru/${chars(1_984)}`],
+  [...NO_URLS, tooLong, "http://ozon.ru"],
+);
+const wishUrl = shaped(["https://www.ozon.ru/my", "http://ozon.ru"], [...NO_URLS, tooLong]);
+const title = line(200);
 
-const NAMED = { marketplace: "ozon", kind: "personal", name: "Anna" };
+const accountWords: Arguments = {
+  email: optional(nullable(shaped(EMAILS, [...NO_EMAILS, ...PHONES]))),
+  phone: optional(nullable(shaped(PHONES, [...NO_PHONES, WIDE_PHONE, ...EMAILS]))),
+  profileKeys: optional(list(key, 50)),
+  needsReview: optional(flag),
+  colour: optional(choice(["violet", "teal", "blue", "pink", "red", "orange", "olive", "grey"])),
+  icon: optional(nullable(line(40))),
+  note: optional(text(500)),
+  tags: optional(list(line(40), 20)),
+  startUrl: optional(nullable(startUrl)),
+};
 
-export const COMMANDS: Readonly<Record<CommandName, Sample>> = {
-  "account.add": {
-    right: [NAMED, { ...NAMED, kind: "business", name: chars(80) }, { ...NAMED, ...FULL }, { ...NAMED, ...CLEARED }],
-    wrong: [
-      ...at("marketplace", [undefined, null, "amazon", "", 1, "toString"]),
-      ...at("kind", [undefined, null, "social", 1]),
-      ...at("name", [...NO_LINE, chars(81)]),
-      ...wrongWords,
-    ],
-  },
-  "account.edit": {
-    right: [{ account: "a" }, { account: "a", name: "Anna" }, { account: "a", ...FULL }, { account: "a", ...CLEARED }],
-    wrong: [...noId("account"), ...at("name", [...notUndefined(NO_LINE), chars(81)]), ...wrongWords],
-  },
+const ofAccount: Arguments = { account };
+const ofLink: Arguments = { link };
+
+/** What linking.md says that each command is given. */
+const OF_COMMANDS: Readonly<Record<CommandName, Arguments>> = {
+  "account.add": { marketplace, kind, name: line(80), ...accountWords },
+  "account.edit": { account, name: optional(line(80)), ...accountWords },
   "account.remove": ofAccount,
   "account.hide": ofAccount,
   "account.show": ofAccount,
   "account.pin": ofAccount,
   "account.unpin": ofAccount,
+  "account.move": { account, before: account },
   "account.switch": ofAccount,
-  "account.move": { right: [{ account: "a", before: "b" }], wrong: [...noId("account"), ...noId("before")] },
-  "link.request-business": {
-    right: [
-      { personal: "a", business: "b", channel: "email", termsVersion: "2026-11" },
-      { personal: "a", business: "b", channel: "sms", termsVersion: "" },
-    ],
-    wrong: [
-      ...noId("personal"),
-      ...noId("business"),
-      ...at("channel", [undefined, null, "post", "", 1]),
-      ...at("termsVersion", [...NO_TEXT, chars(65)]),
-    ],
-  },
-  "link.confirm-code": {
-    right: [
-      { link: "l", code: "123456" },
-      { link: "l", code: "12 34-56" },
-    ],
-    wrong: [...noId("link"), ...at("code", [...NO_LINE, chars(33), 123456])],
-  },
+  "premium.set": { account, until: nullable(moment) },
+  "points.set": { account, points: points(0) },
+  "link.request-business": { personal: account, business: account, channel, termsVersion },
+  "link.confirm-code": { link, code: line(32, ["123456", "12 34-56"]) },
   "link.resend-code": ofLink,
-  "link.review": {
-    right: [
-      { link: "l", verdict: "approve" },
-      { link: "l", verdict: "reject", reason: chars(500) },
-    ],
-    wrong: [
-      ...noId("link"),
-      ...at("verdict", [undefined, null, "maybe", 1]),
-      ...at("reason", [...notUndefined(NO_TEXT), chars(501)]),
-    ],
+  "link.review": { link, verdict: choice(["approve", "reject"]), reason },
+  "link.request-social": {
+    account,
+    provider: shaped(
+      ["vk", " VK ", "mail-ru", chars(40)],
+      ["", " ", "v k", "вк", chars(41), "a.b", "__proto__"],
+      NO_TEXTS,
+    ),
+    handle: line(200, ["@anna", "Anna B."]),
+    termsVersion,
   },
+  "link.grant-consent": { link, scopes: list(line(64, ["basic", "email"]), 50) },
+  "link.deny-consent": ofLink,
+  "link.confirm": ofLink,
+  "link.invite-member": { organiser: account, contact, termsVersion, role: optional(line(64, ["adult"])) },
+  "link.accept": { link, account: optional(account) },
+  "link.decline": ofLink,
+  "link.resend-invitation": ofLink,
   "link.revoke": ofLink,
-  "link.unlink": {
-    right: [{ link: "l" }, { link: "l", reason: "" }, { link: "l", reason: chars(500) }],
-    wrong: [...noId("link"), ...at("reason", [...notUndefined(NO_TEXT), chars(501)])],
-  },
+  "link.unlink": { link, reason },
   "link.confirm-unlink": ofLink,
   "link.keep": ofLink,
   "link.restore": ofLink,
-  "clock.advance": {
-    right: [{ by: 0 }, { by: 1 }, { by: 100 * 365 * 86_400_000 }],
-    wrong: [...whole("by", -1, 100 * 365 * 86_400_000 + 1), ["by", undefined]],
+  "sharing.set": {
+    link,
+    from: side,
+    what: shaped(
+      ["bonuses", "orders", "wishlist", "payment-methods", "payment methods", "addresses", "messages", " documents"],
+      ["subscription", "Orders", "payment_methods", "payment--methods", "name", "email"],
+    ),
+    on: flag,
   },
-  "clock.reset": nothing,
+  "bonus.transfer": { link, from: side, points: points(1) },
+  "order.add": { account, number: line(64), title, total: whole(0, 100_000_000_000), placedAt: moment },
+  "order.set-private": { order: line(64), on: flag },
+  "wish.add": { account, key: line(200), title, url: optional(nullable(wishUrl)) },
+  "wish.remove": { account, key: line(200) },
+  "pack.use": { marketplace, pack: line(64, ["ozon-family-2026", "ozon-article", "yandex-plus"]) },
+  "clock.advance": { by: lengthMs },
+  "clock.reset": {},
+  "fault.set": { channel, fault: choice(["none", "lost", "delayed"]), by: optional(lengthMs) },
+  "outsider.set": { contact: optional(contact), answer: choice(["none", "accept", "decline"]), after: lengthMs },
+  "reviewer.set": { verdict: choice(["none", "approve", "reject"]), after: lengthMs },
   "preferences.set": {
-    right: [{}, { language: null }, { language: "ru", theme: "dark" }],
-    wrong: [...at("language", ["de", "", 1, {}]), ...at("theme", [null, "blue", 1])],
+    language: optional(nullable(choice(["ru", "en"]))),
+    theme: optional(choice(["system", "light", "dark"])),
   },
 };
 
-export const VIEWS: Readonly<Record<ViewName, Sample>> = {
+/** Views whose arguments are not all side by side are below. */
+const OF_VIEWS: Readonly<Record<Exclude<ViewName, "terms">, Arguments>> = {
   account: ofAccount,
   accounts: {
-    right: [{}, { marketplace: "ozon", kind: "business", hidden: true, limit: 500, skip: 10 }, { limit: 1, skip: 0 }],
-    wrong: [
-      ...at("marketplace", [null, "amazon", 1]),
-      ...at("kind", [null, "social"]),
-      ...at("hidden", NO_FLAG),
-      ...whole("limit", 0, 501),
-      ...whole("skip", -1, 2 ** 53),
-    ],
+    marketplace: optional(marketplace),
+    kind: optional(kind),
+    hidden: optional(flag),
+    limit: rows,
+    skip: count,
   },
   link: ofLink,
-  links: {
-    right: [{}, { account: "a" }, { state: "active" }, { account: "a", state: "unlinked" }],
-    wrong: [...noId("account").filter(([, value]) => value !== undefined), ...at("state", [null, "dead", 1])],
-  },
-  waiting: nothing,
-  post: { right: [{}, { link: "l" }], wrong: noId("link").filter(([, value]) => value !== undefined) },
-  terms: {
-    right: [
-      { command: "link.request-business", with: { personal: "a", business: "b" } },
-      { command: "link.unlink", with: { link: "l" } },
-      { command: "link.unlink", with: {} },
-    ],
-    wrong: [
-      ...at("command", [undefined, null, "link.revoke", 1]),
-      ...at("with", [undefined, null, "l", 1]),
-      ...at("with.link", [...notUndefined(NO_LINE), chars(65)]),
-      ...at("with.personal", [null, 1, ""]),
-      ...at("with.business", [null, 1, ""]),
-    ],
-  },
-  page: {
-    right: [{ keys: [] }, { keys: ["ozon:self", "ozon:seller:1"] }, { keys: Array(100).fill("ozon:self") }],
-    wrong: [
-      ...at("keys", [undefined, null, "ozon:self", {}, Array(101).fill("ozon:self"), Array(100_000).fill("ozon:self")]),
-      ...at("keys.0", [1, null, "", "x", `ozon:seller:${chars(200)}`, LONE, NUL]),
-    ],
-  },
+  links: { account: optional(account), state: optional(choice(LINK_STATES)) },
+  family: { organiser: account },
+  waiting: {},
+  post: { link: optional(link) },
+  orders: { account, limit: rows },
+  wishlist: { account, after: optional(line(200)), limit: rows },
+  points: ofAccount,
+  visible: { viewer: account, subject: account },
+  rules: { marketplace },
+  page: { keys: list(key, 100) },
   journal: {
-    right: [{}, { link: "l", account: "a", before: 1, limit: 500 }],
-    wrong: [
-      ...at("link", [null, "", 1]),
-      ...at("account", [null, "", 1]),
-      ...whole("before", 0, 2 ** 53),
-      ...whole("limit", 0, 501),
-    ],
+    link: optional(link),
+    account: optional(account),
+    before: optional(whole(1, Number.MAX_SAFE_INTEGER)),
+    limit: rows,
   },
-  popup: { right: [{}, { tab: 0 }, { tab: 7 }], wrong: whole("tab", -1, 2 ** 53) },
-  toolbar: nothing,
-  health: nothing,
+  popup: { tab: count },
+  toolbar: {},
+  health: {},
 };
 
-/** The arguments with that at that path; undefined takes it away. */
-export function withAt(args: object, path: string, value: unknown): object {
-  const [head = "", ...rest] = path.split(".");
-  const present = (args as Record<string, unknown>)[head];
-  const inner = typeof present === "object" && present !== null ? present : {};
-  const next = rest.length === 0 ? value : withAt(inner, rest.join("."), value);
-  const { [head]: _, ...others } = args as Record<string, unknown>;
-  const index = Number(rest[0]);
-  if (rest.length === 1 && Number.isInteger(index)) return { ...others, [head]: [value] };
-  return next === undefined ? others : { ...others, [head]: next };
+/** Who asks is known before its terms are shown; all else may still be chosen. */
+export const ASKS: Readonly<Record<TermsCommand, string>> = {
+  "link.request-business": "personal",
+  "link.request-social": "account",
+  "link.invite-member": "organiser",
+  "link.accept": "link",
+  "link.unlink": "link",
+};
+
+function ofTerms(): Sample {
+  const samples = TERMS_COMMANDS.map((command) => {
+    const said = Object.entries(OF_COMMANDS[command]).map(([name, argument]) => [
+      name,
+      name === ASKS[command] ? argument : optional(argument),
+    ]);
+    return within("with", sampleOf(Object.fromEntries(said)), { command });
+  });
+  const [base] = samples[0]?.right ?? [{}];
+  const other = choice(["link.revoke"]).wrong.map(([, value]) => ["command", { ...base, command: value }] as const);
+  const bare = STRANGE.filter((value) => typeof value !== "object" || value === null);
+  return {
+    right: samples.flatMap(({ right }) => right) as unknown as Sample["right"],
+    wrong: [
+      ...samples.flatMap(({ wrong }) => wrong),
+      ...other,
+      ["command", { ...base, command: "link.revoke" }],
+      ...bare.map((value) => ["with", { ...base, with: value }] as const),
+    ],
+  };
 }
+
+const samplesOf = <Name extends string>(all: Readonly<Record<Name, Arguments>>): Readonly<Record<Name, Sample>> =>
+  Object.fromEntries(Object.entries<Arguments>(all).map(([name, said]) => [name, sampleOf(said)])) as Record<
+    Name,
+    Sample
+  >;
+
+export const COMMANDS = samplesOf(OF_COMMANDS);
+export const VIEWS: Readonly<Record<ViewName, Sample>> = { ...samplesOf(OF_VIEWS), terms: ofTerms() };
