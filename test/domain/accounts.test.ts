@@ -38,6 +38,7 @@ describe("an account", () => {
       startUrl: null,
       createdAt: NOON,
       lastUsedAt: NOON,
+      createdSeq: 1,
     });
   });
 

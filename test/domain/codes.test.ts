@@ -200,7 +200,7 @@ describe("a code", () => {
       event: "code.expired",
       by: "timer",
       at: NOON + 10 * MIN,
-      ids: [link],
+      ids: [link, "anna", "b-firm"],
     });
     expect(paper.challengeOf(link)).toEqual({ ...before, expired: true });
     paper.wait(-9 * MIN);

@@ -1,34 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { liveBusinessLinks, whenGone } from "../../src/domain/guards";
+import { liveBusinessLinks } from "../../src/domain/guards";
 import { accountId, linkId } from "../../src/domain/ids";
-import type { Link, LinkState } from "../../src/domain/link";
 import type { Refusal } from "../../src/domain/refusal";
 import { MIN, NOON, Paper, packWith } from "./paper";
-
-const paper = new Paper();
-const linkWith = (state: LinkState, deadline: number | null): Link =>
-  paper.recordOf(paper.link(`l-${state}-${deadline}`, "anna", "b-firm", { state, deadline }));
-
-describe("when enough links will have ended by themselves", () => {
-  const code = (deadline: number): Link => linkWith("awaiting-code", deadline);
-  const ending = linkWith("ending", 5);
-  const active = linkWith("active", null);
-
-  it.each([
-    ["one that waits", [code(7)], 1, 7],
-    ["the nearer of two", [code(9), code(7)], 1, 7],
-    ["the farther of two", [code(9), code(7)], 2, 9],
-    ["one that holds", [active], 1, null],
-    ["one that holds and one that waits, one must go", [active, code(7)], 1, 7],
-    ["one that holds and one that waits, both must go", [active, code(7)], 2, null],
-    ["an unlinking, whose deadline brings it back", [ending], 1, null],
-    ["an unlinking and one that waits", [ending, code(7)], 1, 7],
-    ["none", [], 1, null],
-  ] as const)("is known of %s", (_, links, howMany, moment) => {
-    expect(whenGone(links, howMany)).toBe(moment);
-  });
-});
+import { expectTruth, type Refusing } from "./refusing";
 
 describe("the live business links of an account", () => {
   it("are those it is an end of, the oldest first, without ended ones, other kinds and the one passed over", () => {
@@ -40,17 +16,11 @@ describe("the live business links of an account", () => {
     book.link("family", "anna", "kolya", { kind: "family" });
     book.link("not-hers", "oleg", "b-2");
     book.link("passed-over", "anna", "b-4");
-    const facts = { ...book.book, successor: null, pinned: [], pack: () => book.pack };
+    const facts = { ...book.facts("account.remove", { account: accountId("anna") }), links: book.book.links };
     const found = liveBusinessLinks(facts, accountId("anna"), linkId("passed-over"));
     expect(found.map((link) => link.id)).toEqual(["one", "as-other", "three"]);
   });
 });
-
-/** A command that was refused, to be given again later in the same world. */
-interface Refusing {
-  readonly paper: Paper;
-  readonly again: () => Refusal | undefined;
-}
 
 function blockedRequest(limit: number, deadlines: readonly (number | null)[]): Refusing {
   const world = new Paper();
@@ -73,18 +43,6 @@ function asked(): Refusing & { guess: (times: number) => void; resend: () => Ref
   };
   const resend = () => world.decide("link.resend-code", { link }).refusal;
   return { paper: world, again: resend, guess, resend };
-}
-
-/** What `earliest` promises: 1 ms before it the command is refused as before, at it the command passes. */
-function expectTruth({ paper: world, again }: Refusing): void {
-  const refused = again();
-  expect(refused, "the story must end in a refusal").toBeDefined();
-  const { earliest } = refused as Refusal;
-  if (earliest === null) return;
-  world.wait(earliest - world.now - 1);
-  expect(again()?.code).toBe(refused?.code);
-  world.wait(1);
-  expect(again()?.code, "at that moment it passes, or the promise was none").toBeUndefined();
 }
 
 describe("earliest is the moment from which the same command passes, if nothing else happens", () => {

@@ -1,7 +1,7 @@
 import type { Account, Marketplace } from "../../src/domain/account";
 import type { RecordBook } from "../../src/domain/evolve";
 import type { Facts, Needs } from "../../src/domain/facts";
-import type { AccountId } from "../../src/domain/ids";
+import type { AccountId, ContactKey } from "../../src/domain/ids";
 import { isLive, type Link, leftAt } from "../../src/domain/link";
 import type { Moment } from "../../src/domain/moment";
 import { accountEnds, contactEnd, type EndKey, identityEnd, keysOfAccount, keysOfOther } from "../../src/domain/person";
@@ -25,7 +25,8 @@ export function factsFor(needs: Needs, sheet: Sheet): Facts {
   const first = subjectOf(needs, book);
   const links = new Set<Link>(named === undefined ? [] : [named]);
   const ids = new Set([...(needs.accounts ?? []), ...(named === undefined ? [] : accountEnds(named))]);
-  for (const holder of holdersOf(needs, book, first)) ids.add(holder.id);
+  const contact = needs.contact === "link" ? (named?.invitation?.key ?? undefined) : needs.contact;
+  for (const holder of holdersOf(contact, book, named?.marketplace ?? first?.marketplace)) ids.add(holder.id);
   const add = (fits: (link: Link) => boolean): void => {
     for (const link of book.links.values()) if (fits(link)) links.add(link);
   };
@@ -67,10 +68,14 @@ function subjectOf({ accounts }: Needs, book: RecordBook): Account | undefined {
   return first === undefined ? undefined : book.accounts.get(first);
 }
 
-function holdersOf({ contact }: Needs, book: RecordBook, first: Account | undefined): readonly Account[] {
+function holdersOf(
+  contact: ContactKey | undefined,
+  book: RecordBook,
+  marketplace: Marketplace | undefined,
+): readonly Account[] {
   if (contact === undefined) return [];
   return [...book.accounts.values()].filter(
-    (each) => each.marketplace === first?.marketplace && keysOfAccount(each).includes(contactEnd(contact)),
+    (each) => each.marketplace === marketplace && keysOfAccount(each).includes(contactEnd(contact)),
   );
 }
 
@@ -87,8 +92,8 @@ function isOfTheirFamilies(needs: Needs, { book, packOf, now }: Sheet, ids: Read
   const people = [...book.accounts.values()].filter(({ id }) => ids.has(id));
   const keys = new Set([
     ...people.flatMap(keysOfAccount),
-    ...(needs.contact === undefined ? [] : [contactEnd(needs.contact)]),
-    ...(named?.invitation === undefined ? [] : [contactEnd(named.invitation.key)]),
+    ...(needs.contact === undefined || needs.contact === "link" ? [] : [contactEnd(needs.contact)]),
+    ...(named?.invitation?.key == null ? [] : [contactEnd(named.invitation.key)]),
   ]);
   const organiser = named?.owner ?? needs.accounts?.[0];
   return (link: Link): boolean => {

@@ -70,6 +70,7 @@ export class Paper {
       startUrl: null,
       createdAt: this.now,
       lastUsedAt: this.now,
+      createdSeq: this.#between(),
       ...said,
     };
     this.book.accounts.set(account.id, account);
@@ -94,8 +95,7 @@ export class Paper {
       cameFrom: null,
       undoUntil: null,
       createdAt: this.now,
-      // Younger than all that the journal tells so far, and older than what it will.
-      createdSeq: this.journal.length + ++this.#written / 10_000,
+      createdSeq: this.#between(),
       ...said,
     };
     this.book.links.set(link.id, link);
@@ -138,6 +138,9 @@ export class Paper {
       newSalt: () => `salt-${++this.#things}`,
       nextSeq: this.journal.length + 1,
     });
+    if (decision.refusal !== undefined && decision.events.length > 0 && decision.refusal.code !== "code-wrong") {
+      throw new Error(`${name} was refused and yet something happened: ${JSON.stringify(decision)}`);
+    }
     for (const event of decision.events) this.#take(event, this.now, "user");
     this.outgoing.push(...(decision.outgoing ?? []));
     return decision;
@@ -189,6 +192,11 @@ export class Paper {
   unlinked(link: LinkId): void {
     this.give("link.unlink", { link });
     this.give("link.confirm-unlink", { link });
+  }
+
+  /** Younger than all that the journal tells so far, and older than what it will. */
+  #between(): number {
+    return this.journal.length + ++this.#written / 10_000;
   }
 
   #take(event: DomainEvent, at: Moment, by: Author): void {

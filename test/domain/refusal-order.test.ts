@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { accountId, linkId } from "../../src/domain/ids";
 import type { RefusalCode } from "../../src/domain/refusal";
-import { MIN, Paper, packWith } from "./paper";
-
-/** Every set of these faults but the empty one, with the one that linking.md names first. */
-const setsOf = (faults: readonly RefusalCode[]): readonly (readonly [readonly RefusalCode[], RefusalCode])[] =>
-  Array.from({ length: 2 ** faults.length - 1 }, (_, at) => {
-    const some = faults.filter((_, bit) => ((at + 1) >> bit) & 1);
-    return [some, some[0] as RefusalCode];
-  });
+import { MIN, Paper } from "./paper";
+import { expectFirstNamed, type Faulty, inOrder } from "./refusal-sets";
 
 const REQUEST: readonly RefusalCode[] = [
   "not-found",
@@ -21,9 +15,8 @@ const REQUEST: readonly RefusalCode[] = [
   "channel-missing",
 ];
 
-function request(faults: readonly RefusalCode[]) {
-  const paper = new Paper();
-  const has = (code: RefusalCode): boolean => faults.includes(code);
+const request: Faulty = (has) => {
+  const paper = new Paper({ maxBusinessPerPersonal: has("business-limit") ? 1 : 5 });
   const personal = paper.account("anna", has("channel-missing") ? { email: null } : {});
   const business = paper.account("b-firm", {
     ...(has("kind-mismatch") && { kind: "personal" }),
@@ -33,16 +26,16 @@ function request(faults: readonly RefusalCode[]) {
   if (has("business-taken")) paper.link("l-taken", "oleg", "b-firm");
   if (has("duplicate-link")) paper.link("l-same", "anna", "b-firm");
   if (has("business-limit")) paper.link("l-other", "anna", "b-other");
-  paper.pack = packWith({ maxBusinessPerPersonal: has("business-limit") ? 1 : 5 });
   return paper.decide("link.request-business", {
     personal: has("not-found") ? accountId("nobody") : personal,
     business,
     channel: "email",
     termsVersion: has("terms-not-accepted") ? "old" : "2026-11",
   }).refusal?.code;
-}
+};
 
 const RESEND: readonly RefusalCode[] = [
+  "not-found",
   "wrong-state",
   "channel-missing",
   "code-locked",
@@ -50,9 +43,8 @@ const RESEND: readonly RefusalCode[] = [
   "resend-limit",
 ];
 
-function resend(faults: readonly RefusalCode[]) {
+const resend: Faulty = (has) => {
   const paper = new Paper();
-  const has = (code: RefusalCode): boolean => faults.includes(code);
   const link = paper.request(paper.account("anna"), paper.account("b-firm"));
   const later = paper.now + MIN;
   paper.book.challenges.set(link, {
@@ -62,9 +54,9 @@ function resend(faults: readonly RefusalCode[]) {
     sends: has("resend-limit") ? 5 : 4,
   });
   if (has("channel-missing")) paper.account("anna", { email: null });
-  if (has("wrong-state")) paper.book.links.set(link, { ...paper.recordOf(link), state: "active" });
-  return paper.decide("link.resend-code", { link }).refusal?.code;
-}
+  if (has("wrong-state")) paper.patch(link, { state: "active" });
+  return paper.decide("link.resend-code", { link: has("not-found") ? linkId("nothing") : link }).refusal?.code;
+};
 
 const RESTORE: readonly RefusalCode[] = [
   "not-found",
@@ -75,9 +67,8 @@ const RESTORE: readonly RefusalCode[] = [
   "undo-over",
 ];
 
-function restore(faults: readonly RefusalCode[]) {
-  const paper = new Paper();
-  const has = (code: RefusalCode): boolean => faults.includes(code);
+const restore: Faulty = (has) => {
+  const paper = new Paper({ maxBusinessPerPersonal: has("business-limit") ? 1 : 5 });
   paper.account("anna");
   paper.account("b-firm");
   const link = paper.link("l", "anna", "b-firm", {
@@ -88,26 +79,27 @@ function restore(faults: readonly RefusalCode[]) {
   if (has("business-taken")) paper.link("l-taken", "oleg", "b-firm");
   if (has("duplicate-link")) paper.link("l-same", "anna", "b-firm");
   if (has("business-limit")) paper.link("l-other", "anna", "b-other");
-  paper.pack = packWith({ maxBusinessPerPersonal: has("business-limit") ? 1 : 5 });
   return paper.decide("link.restore", { link: has("not-found") ? linkId("nothing") : link }).refusal?.code;
-}
+};
 
 /** The row of the codes is read so: what makes trying useless goes before what trying would tell. */
 const CONFIRM: readonly RefusalCode[] = ["not-found", "wrong-state", "code-locked", "code-expired", "code-wrong"];
 
-function confirm(faults: readonly RefusalCode[]) {
+const confirm: Faulty = (has) => {
   const paper = new Paper();
-  const has = (code: RefusalCode): boolean => faults.includes(code);
   const link = paper.request(paper.account("anna"), paper.account("b-firm"));
   paper.book.challenges.set(link, {
     ...paper.challengeOf(link),
     lockedUntil: has("code-locked") ? paper.now + 1 : null,
     expiresAt: paper.now + (has("code-expired") ? 0 : 1),
   });
-  if (has("wrong-state")) paper.book.links.set(link, { ...paper.recordOf(link), state: "active" });
+  if (has("wrong-state")) paper.patch(link, { state: "active" });
   const code = has("code-wrong") ? "000000" : paper.codeFor(link);
   return paper.decide("link.confirm-code", { link: has("not-found") ? linkId("nothing") : link, code }).refusal?.code;
-}
+};
+
+/** Two rows of the table bear more than one code: locked goes before all of these, as nothing may be tried then. */
+const LOCKED_FIRST: readonly RefusalCode[] = ["code-locked", "code-expired", "code-wrong"];
 
 describe("where several rules are broken, the first of the table is named", () => {
   it.each([
@@ -115,17 +107,9 @@ describe("where several rules are broken, the first of the table is named", () =
     ["a new code", RESEND, resend],
     ["a confirmation", CONFIRM, confirm],
     ["a restoring", RESTORE, restore],
-  ] as const)("for %s, whichever of them", (_, faults, refusedAs) => {
-    const named = setsOf(faults).map(([some]) => [some, refusedAs(some)]);
-    expect(named).toEqual(setsOf(faults));
-  });
-
-  it.each([
-    ["a request", request],
-    ["a new code", resend],
-    ["a confirmation", confirm],
-    ["a restoring", restore],
-  ] as const)("and %s without a fault passes", (_, refusedAs) => {
-    expect(refusedAs([])).toBeUndefined();
+  ] as const)("for %s, whichever of them, and without a fault it passes", (_, faults, story) => {
+    expectFirstNamed(faults, story);
+    const plain = faults.filter((code) => !LOCKED_FIRST.includes(code));
+    expect(plain).toEqual(inOrder(plain));
   });
 });

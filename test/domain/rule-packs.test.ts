@@ -95,10 +95,7 @@ describe("a rule pack", () => {
     );
 
   it.each([
-    [
-      "ozon-family-2026",
-      { "family.seats": 6, "family.organiserTold": true, "orders.privateByDefault": true },
-    ],
+    ["ozon-family-2026", { "family.seats": 6, "family.organiserTold": true, "orders.privateByDefault": true }],
     ["yandex-plus", { "family.seats": 3 }],
     ["wildberries", { "family.seats": 0, "family.needsPremium": false }],
   ])("%s differs from the article's in %j alone, and that is reported", (id, values) => {
@@ -107,12 +104,15 @@ describe("a rule pack", () => {
     for (const name of Object.keys(values)) expect(pack.rules[name as RuleName].confidence).toBe("reported");
   });
 
-  it.each(REHEARSAL_PACKS.map((pack) => [pack.id, pack] as const))("for rehearsal says that it is made up: %s", (_, pack) => {
-    for (const name of Object.keys(differing(pack, OZON_ARTICLE))) {
-      expect(pack.rules[name as RuleName].confidence).toBe("assumed");
-    }
-    expect(packOn(RULE_PACKS, pack.id)).toBeUndefined();
-  });
+  it.each(REHEARSAL_PACKS.map((pack) => [pack.id, pack] as const))(
+    "for rehearsal says that it is made up: %s",
+    (_, pack) => {
+      for (const name of Object.keys(differing(pack, OZON_ARTICLE))) {
+        expect(pack.rules[name as RuleName].confidence).toBe("assumed");
+      }
+      expect(packOn(RULE_PACKS, pack.id)).toBeUndefined();
+    },
+  );
 });
 
 describe("a reference to a rule", () => {
@@ -135,7 +135,9 @@ describe("a profile key", () => {
     ["ozon:seller:123", { of: "account" }],
     ["ozon:self:1", { of: "account" }],
     ["ozon:cabinets", { of: "account" }],
-    ["wildberries:self", { of: "account" }],
+    ["wildberries:self", { of: "active", marketplace: "wildberries" }],
+    ["yandex:cabinet", { of: "unknown" }],
+    ["elsewhere:self", { of: "account" }],
     ["self", { of: "account" }],
     ["", { of: "account" }],
   ])("%j means %j", (key, meaning) => {

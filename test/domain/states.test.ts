@@ -1,15 +1,22 @@
 import { describe, expect, it } from "vitest";
-import type { DomainCommandName } from "../../src/domain/commands";
-import type { LinkId } from "../../src/domain/ids";
-import { isLive, LINK_STATES, type Link, type LinkState } from "../../src/domain/link";
-import { timersOf } from "../../src/domain/timers";
-import { MIN, NOON, Paper } from "./paper";
+import type { CommandArgs, DomainCommandName } from "../../src/domain/commands";
+import { linkId } from "../../src/domain/ids";
+import { isLive, LINK_KINDS, LINK_STATES, type LinkKind, type LinkState } from "../../src/domain/link";
+import { RULEBOOK } from "../../src/domain/rulebook";
+import { HOUR } from "./paper";
+import { type Reached, reach, STANDINGS, STATES_OF } from "./reach";
 
 /** The table of states of linking.md: which command moves a link out of which state, and where to. */
 const MOVES = {
   "link.confirm-code": { "awaiting-code": "active" },
   "link.resend-code": { "awaiting-code": "awaiting-code" },
   "link.review": { "awaiting-review": "active" },
+  "link.grant-consent": { "awaiting-consent": "awaiting-confirmation" },
+  "link.deny-consent": { "awaiting-consent": "declined" },
+  "link.confirm": { "awaiting-confirmation": "active" },
+  "link.accept": { "awaiting-reply": "active" },
+  "link.decline": { "awaiting-reply": "declined" },
+  "link.resend-invitation": { "awaiting-reply": "awaiting-reply" },
   "link.revoke": {
     "awaiting-code": "revoked",
     "awaiting-review": "revoked",
@@ -21,67 +28,51 @@ const MOVES = {
   "link.confirm-unlink": { ending: "unlinked" },
   "link.keep": { ending: "active" },
   "link.restore": { unlinked: "active" },
+  "sharing.set": { active: "active", suspended: "suspended" },
 } as const satisfies Partial<Record<DomainCommandName, Partial<Record<LinkState, LinkState>>>>;
 type LinkCommand = keyof typeof MOVES;
+const COMMANDS = Object.keys(MOVES) as LinkCommand[];
 
-const ROWS = (Object.keys(MOVES) as LinkCommand[]).flatMap((command) =>
-  LINK_STATES.map((state) => {
-    const to = (MOVES[command] as Partial<Record<LinkState, LinkState>>)[state] ?? null;
-    return [command, state, to] as const;
-  }),
-);
-
-const WAITING: readonly LinkState[] = [
-  "awaiting-code",
-  "awaiting-review",
-  "awaiting-consent",
-  "awaiting-confirmation",
-  "awaiting-reply",
-  "ending",
-];
-
-/** A link that stands in that state, and whatever such a link has. */
-function linkIn(state: LinkState): { paper: Paper; link: LinkId; code: string } {
-  const paper = new Paper();
-  const link = paper.request(paper.account("anna"), paper.account("b-firm"));
-  const code = paper.codeFor(link);
-  paper.wait(MIN);
-  const left = state === "ending" || state === "unlinked";
-  paper.book.links.set(link, {
-    ...paper.recordOf(link),
-    state,
-    deadline: WAITING.includes(state) ? paper.now + 5 * MIN : null,
-    cameFrom: left ? { state: "active", since: NOON } : null,
-    undoUntil: state === "unlinked" ? paper.now + MIN : null,
-  });
-  if (state !== "awaiting-code") paper.book.challenges.delete(link);
-  return { paper, link, code };
-}
-
-const ARGS: Readonly<Record<LinkCommand, object>> = {
-  "link.confirm-code": {},
-  "link.resend-code": {},
-  "link.review": { verdict: "approve" },
-  "link.revoke": {},
-  "link.unlink": {},
-  "link.confirm-unlink": {},
-  "link.keep": {},
-  "link.restore": {},
+const ARGS: Partial<Record<LinkCommand, (reached: Reached) => object>> = {
+  "link.confirm-code": ({ paper, link }) => ({ code: codeOf(paper, link) }),
+  "link.review": () => ({ verdict: "approve" }),
+  "link.grant-consent": () => ({ scopes: ["basic"] }),
+  "sharing.set": () => ({ from: "owner", what: "orders", on: true }),
 };
 
+const codeOf = (paper: Reached["paper"], link: Reached["link"]): string =>
+  paper.outgoing.some((letter) => letter.kind === "code") ? paper.codeFor(link) : "1";
+
+const argsOf = (command: LinkCommand, reached: Reached) =>
+  ({ link: reached.link, ...ARGS[command]?.(reached) }) as CommandArgs<LinkCommand>;
+
+const goal = (command: LinkCommand, state: LinkState): LinkState | null =>
+  (MOVES[command] as Partial<Record<LinkState, LinkState>>)[state] ?? null;
+
+/** What a sign-in cannot do, though its state would allow it. */
+const isNobodysTo = (command: LinkCommand, kind: LinkKind): boolean => command === "sharing.set" && kind === "social";
+
+const ROWS = COMMANDS.flatMap((command) => STANDINGS.map(([kind, state]) => [command, kind, state] as const));
+const ALLOWED = ROWS.filter(([command, kind, state]) => goal(command, state) !== null && !isNobodysTo(command, kind));
+const OTHERS = ROWS.filter(([command, , state]) => goal(command, state) === null);
+
 describe("the table of states", () => {
-  it.each(ROWS)("%s on a link that is %s leads to %s", (command, state, to) => {
-    const { paper, link, code } = linkIn(state);
+  it.each(ALLOWED.map((row) => [...row, goal(row[0], row[2])] as const))(
+    "allows %s on a %s link that is %s, which makes it %s",
+    (command, kind, state, to) => {
+      // A new code or letter may be asked for at once: here only the state is asked.
+      const reached = reach(kind, state, { "code.resendCooldown": 0 });
+      reached.paper.give(command, argsOf(command, reached));
+      expect(reached.paper.recordOf(reached.link).state).toBe(to);
+    },
+  );
+
+  it.each(OTHERS)("has no %s for a %s link that is %s", (command, kind, state) => {
+    const reached = reach(kind, state);
+    const { paper, link } = reached;
     const before = paper.recordOf(link);
     const entries = paper.journal.length;
-    const args = { link, ...ARGS[command], ...(command === "link.confirm-code" && { code }) };
-    const { refusal } = paper.decide(command, args as never);
-    if (to !== null) {
-      expect(refusal).toBeUndefined();
-      expect(paper.recordOf(link).state).toBe(to);
-      return;
-    }
-    expect(refusal).toEqual({
+    expect(paper.refused(command, argsOf(command, reached))).toEqual({
       code: "wrong-state",
       rule: null,
       values: { state },
@@ -91,6 +82,47 @@ describe("the table of states", () => {
     });
     expect(paper.recordOf(link)).toEqual(before);
     expect(paper.journal).toHaveLength(entries);
+  });
+
+  it.each(COMMANDS)("is not asked where %s names no link", (command) => {
+    const { paper } = reach("family", "active");
+    const refused = paper.refused(command, argsOf(command, { paper, link: linkId("nothing") }));
+    expect(refused).toMatchObject({ code: "not-found", values: { id: "nothing" }, earliest: null });
+  });
+
+  it("knows every command about a link, but the moving of points, which asks for more than a state", () => {
+    const about = Object.entries(RULEBOOK).filter(
+      ([, { needs }]) => needs({ link: linkId("l"), contact: "" } as never).link === "l",
+    );
+    expect(about.map(([name]) => name).sort()).toEqual([...COMMANDS, "bonus.transfer"].sort());
+  });
+});
+
+describe("a link that is ending goes back to what it came from", () => {
+  it.each([
+    ["keep", "ending"],
+    ["restore", "unlinked"],
+  ] as const)("also by %s, where Premium lapsed or came back meanwhile", (how, state) => {
+    for (const [renewed, was, is] of [
+      [false, "active", "suspended"],
+      [true, "suspended", "active"],
+    ] as const) {
+      const { paper, link } = reach("family", was, { undoWindow: 2 * HOUR });
+      const { olga } = paper;
+      paper.give("link.unlink", { link });
+      if (state === "unlinked") paper.give("link.confirm-unlink", { link });
+      paper.give("premium.set", { account: olga, until: renewed ? paper.now + HOUR : null });
+      paper.give(`link.${how}`, { link });
+      expect(paper.recordOf(link).state).toBe(is);
+    }
+  });
+});
+
+describe("the states", () => {
+  it("are thirteen, and each kind of link comes to those that the table names it for", () => {
+    expect(new Set(LINK_STATES).size).toBe(13);
+    expect(new Set(Object.values(STATES_OF).flat())).toEqual(new Set(LINK_STATES));
+    expect(Object.keys(STATES_OF)).toEqual([...LINK_KINDS]);
   });
 
   it.each([
@@ -107,88 +139,7 @@ describe("the table of states", () => {
     ["expired", false],
     ["revoked", false],
     ["failed", false],
-  ] as const)("a link that is %s is live: %s", (state, live) => {
+  ] as const)("that live: %s %s", (state, live) => {
     expect(isLive({ state })).toBe(live);
   });
-
-  it("knows thirteen states", () => {
-    expect(new Set(LINK_STATES).size).toBe(13);
-  });
-});
-
-const DEADLINES: readonly (readonly [LinkState, LinkState])[] = [
-  ["awaiting-code", "expired"],
-  ["awaiting-review", "expired"],
-  ["awaiting-consent", "expired"],
-  ["awaiting-confirmation", "expired"],
-  ["awaiting-reply", "expired"],
-  ["ending", "active"],
-];
-
-describe("a deadline", () => {
-  it.each(DEADLINES)("of a link that is %s makes it %s, at the deadline's own moment", (state, to) => {
-    const { paper, link } = linkIn(state);
-    const before = paper.recordOf(link);
-    paper.wait(60 * MIN);
-    const entry = paper.journal.at(-1);
-    expect(entry).toMatchObject({ event: "link.moved", by: "timer", at: before.deadline, ids: [link] });
-    const expired = {
-      state: "expired",
-      since: before.deadline,
-      deadline: null,
-      endReason: { by: "timer", words: null },
-    };
-    const kept = { state: "active", since: NOON, deadline: null, endReason: null, cameFrom: null };
-    expect(paper.recordOf(link)).toEqual({ ...before, ...(to === "expired" ? expired : kept) });
-    expect(paper.book.challenges.has(link)).toBe(false);
-  });
-
-  it.each(LINK_STATES.filter((state) => !WAITING.includes(state)))("is not there while a link is %s", (state) => {
-    const { paper, link } = linkIn(state);
-    expect(timersOf(paper.recordOf(link), undefined).filter((timer) => timer.kind === "deadline")).toEqual([]);
-  });
-
-  it("brings an unlinking of a suspended link back to suspended", () => {
-    const paper = new Paper();
-    const cameFrom: Link["cameFrom"] = { state: "suspended", since: NOON - 1 };
-    const link = paper.link("l", "anna", "b-firm", { state: "ending", deadline: NOON + 1, cameFrom });
-    paper.wait(1);
-    expect(paper.recordOf(link)).toMatchObject({ state: "suspended", since: NOON - 1 });
-  });
-
-  const LIVES: readonly (readonly [what: string, lifeMs: number, tell: (paper: Paper) => LinkId])[] = [
-    ["a request for a code", 60 * MIN, (paper) => paper.request(paper.account("anna"), paper.account("b-firm"))],
-    [
-      "a review",
-      3 * 24 * 60 * MIN,
-      (paper) => paper.linked(paper.account("anna"), paper.account("b-firm", { needsReview: true })),
-    ],
-    [
-      "an unlinking",
-      10 * MIN,
-      (paper) => {
-        const link = paper.linked(paper.account("anna"), paper.account("b-firm"));
-        paper.give("link.unlink", { link });
-        return link;
-      },
-    ],
-  ];
-
-  it.each(LIVES)(
-    "of %s is %i ms away: 1 ms before it nothing has happened, at it and after it has",
-    (_, life, tell) => {
-      const paper = new Paper();
-      const link = tell(paper);
-      const { state } = paper.recordOf(link);
-      expect(paper.recordOf(link).deadline).toBe(NOON + life);
-      paper.wait(life - 1);
-      expect(paper.recordOf(link).state).toBe(state);
-      paper.wait(1);
-      const after = paper.recordOf(link);
-      expect(after.state).not.toBe(state);
-      expect(after.deadline).toBeNull();
-      paper.wait(1);
-      expect(paper.recordOf(link)).toEqual(after);
-    },
-  );
 });

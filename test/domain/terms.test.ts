@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { SHARES_NOTHING } from "../../src/domain/link";
-import { termsOfRequest, termsOfUnlink } from "../../src/domain/terms";
+import type { RuleValues } from "../../src/domain/rule-pack";
+import { termsOfBusiness, termsOfFamily, termsOfSocial } from "../../src/domain/terms";
 import { OZON_ARTICLE } from "../../src/marketplaces/ozon/rules";
-import { MIN, Paper, packWith } from "./paper";
+import { DAY, packWith } from "./paper";
 
-describe("the terms of a request", () => {
-  it("are those of the article", () => {
-    expect(termsOfRequest(OZON_ARTICLE)).toEqual({
+const PRIVATE = [
+  { name: "private-payment-methods" },
+  { name: "private-addresses" },
+  { name: "private-messages" },
+  { name: "private-documents" },
+];
+
+describe("the terms by the article", () => {
+  it("of a business link", () => {
+    expect(termsOfBusiness(OZON_ARTICLE)).toEqual({
       version: "2026-11",
       shares: [
         { name: "shares-nothing-from-the-start" },
@@ -14,12 +21,7 @@ describe("the terms of a request", () => {
         { name: "may-share-orders" },
         { name: "may-share-wishlist" },
       ],
-      private: [
-        { name: "private-payment-methods" },
-        { name: "private-addresses" },
-        { name: "private-messages" },
-        { name: "private-documents" },
-      ],
+      private: PRIVATE,
       impossible: [
         { name: "personal-no-other-business", number: 1 },
         { name: "business-no-other-personal" },
@@ -29,65 +31,108 @@ describe("the terms of a request", () => {
     });
   });
 
-  it.each([
-    ["the version", { termsVersion: "2027-01" }, { version: "2027-01" }],
-    [
-      "the limit",
-      { maxBusinessPerPersonal: 3 },
-      { impossible: expect.arrayContaining([{ name: "personal-no-other-business", number: 3 }]) },
-    ],
-    [
-      "merged points",
-      { "bonuses.mergeAutomatically": true },
-      { impossible: expect.not.arrayContaining([{ name: "points-not-merged" }]) },
-    ],
-    ["what stays private", { alwaysPrivate: ["addresses"] }, { private: [{ name: "private-addresses" }] }],
-    ["nothing private", { alwaysPrivate: [] }, { private: [] }],
-    ["a private thing that has no words yet", { alwaysPrivate: ["dreams"] }, { private: [] }],
-  ])("follow the pack in %s", (_, values, part) => {
-    expect(termsOfRequest(packWith(values))).toMatchObject(part);
+  it("of a family", () => {
+    expect(termsOfFamily(OZON_ARTICLE)).toEqual({
+      version: "2026-11",
+      shares: [
+        { name: "shares-subscription" },
+        { name: "shares-bonuses", number: 50 },
+        { name: "may-share-orders" },
+        { name: "may-share-wishlist" },
+      ],
+      private: PRIVATE,
+      impossible: [
+        { name: "member-no-organiser" },
+        { name: "member-no-other-family" },
+        { name: "organiser-no-member" },
+        { name: "needs-premium" },
+        { name: "points-not-merged" },
+        { name: "remove-while-linked" },
+      ],
+    });
+  });
+
+  it("of a sign-in", () => {
+    expect(termsOfSocial(OZON_ARTICLE)).toEqual({
+      version: "2026-11",
+      shares: [{ name: "shares-basic-data" }],
+      private: PRIVATE,
+      impossible: [
+        { name: "account-no-other-of-provider" },
+        { name: "identity-no-other-account" },
+        { name: "remove-while-linked" },
+      ],
+    });
   });
 });
 
-describe("the terms of an unlinking", () => {
-  const shares = (said: object) => ({ ...SHARES_NOTHING, ...said });
-  const linkThatShares = (owner: object, other: object) => {
-    const paper = new Paper();
-    const said = {
-      shares: { owner: shares(owner), other: shares(other) },
-      terms: { version: "2026-05", acceptedAt: 1 },
-    };
-    return paper.recordOf(paper.link("l", "anna", "b-firm", said));
-  };
-  const names = (terms: readonly { readonly name: string }[] = []) => terms.map((term) => term.name);
+const TERMS = [
+  ["a business link", termsOfBusiness],
+  ["a family", termsOfFamily],
+  ["a sign-in", termsOfSocial],
+] as const;
 
-  it("name what was agreed to, what stays private and how long it can be undone", () => {
-    expect(termsOfUnlink(linkThatShares({}, {}), packWith({ undoWindow: 2 * MIN }))).toEqual({
-      version: "2026-05",
-      shares: [],
-      private: termsOfRequest(OZON_ARTICLE).private,
-      impossible: [],
-      loses: {
-        owner: [{ name: "loses-link" }, { name: "keeps-own-data" }],
-        other: [{ name: "loses-link" }, { name: "keeps-own-data" }],
-      },
-      undoWindow: 2 * MIN,
+describe.each(TERMS)("the terms of %s", (_, terms) => {
+  it.each([
+    ["the version", { termsVersion: "2027-01" }, { version: "2027-01" }],
+    ["what stays private", { alwaysPrivate: ["addresses"] }, { private: [{ name: "private-addresses" }] }],
+    ["nothing private", { alwaysPrivate: [] }, { private: [] }],
+    ["a private thing that has no words yet", { alwaysPrivate: ["dreams"] }, { private: [] }],
+  ])("follow the pack in %s", (_what, values, part) => {
+    expect(terms(packWith(values))).toMatchObject(part);
+  });
+});
+
+const names = (terms: readonly { readonly name: string }[]): readonly string[] => terms.map((term) => term.name);
+
+describe("what a link makes impossible follows the pack", () => {
+  it("in the number of firms", () => {
+    expect(termsOfBusiness(packWith({ maxBusinessPerPersonal: 3 })).impossible).toContainEqual({
+      name: "personal-no-other-business",
+      number: 3,
     });
   });
 
   it.each([
-    ["bonuses", { bonuses: true }, ["loses-link", "loses-bonuses", "keeps-own-data"]],
-    ["orders", { orders: true }, ["loses-link", "loses-orders", "keeps-own-data"]],
-    ["the wish list", { wishlist: true }, ["loses-link", "loses-wishlist", "keeps-own-data"]],
-    [
-      "all",
-      { bonuses: true, orders: true, wishlist: true },
-      ["loses-link", "loses-bonuses", "loses-orders", "loses-wishlist", "keeps-own-data"],
-    ],
-  ])("where one side shares %s, the other side loses it", (_, shared, lost) => {
-    const byOwner = termsOfUnlink(linkThatShares(shared, {}), OZON_ARTICLE).loses;
-    expect([names(byOwner?.owner), names(byOwner?.other)]).toEqual([["loses-link", "keeps-own-data"], lost]);
-    const byOther = termsOfUnlink(linkThatShares({}, shared), OZON_ARTICLE).loses;
-    expect([names(byOther?.owner), names(byOther?.other)]).toEqual([lost, ["loses-link", "keeps-own-data"]]);
+    ["a business link", termsOfBusiness],
+    ["a family", termsOfFamily],
+  ])("in points that are merged: %s", (_, terms) => {
+    expect(names(terms(packWith({ "bonuses.mergeAutomatically": true })).impossible)).not.toContain(
+      "points-not-merged",
+    );
+  });
+
+  it.each<[string, Partial<RuleValues>, object]>([
+    ["joins in a year", { "family.joinsPerYear": 2 }, { name: "joins-per-year", number: 2 }],
+    ["the wait after a family", { "family.cooldown": DAY }, { name: "waits-before-another-family", number: DAY }],
+    ["the rest of a seat", { "family.seatLock": DAY }, { name: "waits-for-the-seat", number: DAY }],
+  ])("in %s, which the article has none of", (_, values, term) => {
+    const { impossible } = termsOfFamily(packWith(values));
+    expect(impossible).toContainEqual(term);
+    expect(impossible).toHaveLength(termsOfFamily(OZON_ARTICLE).impossible.length + 1);
+  });
+
+  it("in Premium", () => {
+    expect(names(termsOfFamily(packWith({ "family.needsPremium": false })).impossible)).not.toContain("needs-premium");
+  });
+});
+
+describe("what may be shared follows the pack", () => {
+  it("in the part of the points", () => {
+    expect(termsOfFamily(packWith({ "family.bonusPercent": 30 })).shares).toContainEqual({
+      name: "shares-bonuses",
+      number: 30,
+    });
+  });
+
+  it.each([
+    ["orders", ["may-share-bonuses", "may-share-wishlist"], ["may-share-wishlist"]],
+    ["wishlist", ["may-share-bonuses", "may-share-orders"], ["may-share-orders"]],
+    ["bonuses", ["may-share-orders", "may-share-wishlist"], ["may-share-orders", "may-share-wishlist"]],
+  ])("in %s that stay private", (what, business, family) => {
+    const pack = packWith({ alwaysPrivate: [what] });
+    const offered = (terms: typeof termsOfBusiness) =>
+      names(terms(pack).shares).filter((name) => name.startsWith("may-share"));
+    expect([offered(termsOfBusiness), offered(termsOfFamily)]).toEqual([business, family]);
   });
 });

@@ -98,7 +98,7 @@ describe("an unlinking", () => {
       event: "undo.closed",
       by: "timer",
       at: before.undoUntil,
-      ids: [link],
+      ids: [link, "anna", "b-firm"],
     });
     expect(paper.recordOf(link)).toEqual({ ...before, undoUntil: null });
     paper.wait(-MIN);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { TOPICS } from "../../src/domain/views";
 import type { Committed, GivenCommand } from "../../src/store/command";
 import { newWorld, TERMS, type World } from "../support/world";
+import { COMMAND_NAMES, COMMANDS, prepared } from "./every-command";
 
 const DAY = 86_400_000;
 const tell = (world: World, given: Omit<GivenCommand, "by">): Promise<Committed> =>
@@ -19,6 +20,18 @@ describe("an op", () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     const { links, letters, ops, journal } = await world.dump();
     expect([links, letters, ops, journal].map((rows) => rows?.length)).toEqual([1, 1, 3, 5]);
+  });
+
+  it.each(COMMAND_NAMES)("of %s given thrice, at once and after a restart, is done once", async (name) => {
+    const world = newWorld();
+    const args = COMMANDS[name](await prepared(world));
+    const [first, second] = await Promise.all([1, 2].map(() => tell(world, { name, args, op: "same" })));
+    expect(first?.outcome.ok).toBe(true);
+    expect(second?.outcome).toEqual(first?.outcome);
+    const before = await world.dump();
+    world.restart();
+    expect(await tell(world, { name, args, op: "same" })).toEqual({ outcome: first?.outcome, topics: TOPICS });
+    expect(await world.dump()).toEqual(before);
   });
 
   it("given again later answers as before, changes nothing, and tells all: perhaps nobody was told the first time", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CommandName } from "../../src/domain/commands";
 import { accountId } from "../../src/domain/ids";
-import { newWorld, TERMS, type World } from "../support/world";
+import { newWorld, TERMS } from "../support/world";
+import { type Cast, COMMAND_NAMES, COMMANDS, prepared, VIEW_NAMES, VIEWS } from "./every-command";
 import { onTransactions, onWrites } from "./fault";
 
 /** A world whose `at`th write from the arming on goes wrong, in one of two ways. */
@@ -28,35 +29,17 @@ function faultyWorld(how: "thrown" | "aborted") {
   return { world, arm, disarm };
 }
 
-/** Anna, linked, and everything that can happen to her next. */
-async function prepared(world: World) {
-  const anna = await world.person();
-  const oleg = await world.person({ name: "Oleg" });
-  const firm = await world.firm();
-  const two = await world.firm({ name: "two" });
-  const link = await world.linked(anna, firm);
-  const waiting = await world.request(oleg, two);
-  const code = await world.codeFor(waiting);
-  return { anna, oleg, firm, two, link, waiting, code };
-}
-
-type Cast = Awaited<ReturnType<typeof prepared>>;
-
-const COMMANDS: readonly (readonly [CommandName, (cast: Cast) => object])[] = [
-  ["account.add", () => ({ marketplace: "ozon", kind: "personal", name: "Vera" })],
-  ["account.edit", ({ anna }) => ({ account: anna, name: "Anna B." })],
-  ["account.switch", ({ oleg }) => ({ account: oleg })],
-  ["link.confirm-code", ({ waiting, code }) => ({ link: waiting, code })],
-  ["link.confirm-code", ({ waiting }) => ({ link: waiting, code: "000000" })],
-  ["link.revoke", ({ waiting }) => ({ link: waiting })],
-  ["link.unlink", ({ link }) => ({ link })],
-  ["clock.advance", () => ({ by: 1 })],
-  ["preferences.set", () => ({ theme: "dark" })],
+/** Every command once, and a wrong code, whose try is counted though it is refused. */
+const DEEDS: readonly (readonly [CommandName, string, (cast: Cast) => object])[] = [
+  ...COMMAND_NAMES.map((name) => [name, "", COMMANDS[name]] as const),
+  ["link.confirm-code", "wrong", ({ waiting }) => ({ link: waiting, code: "000000" })],
+  ["link.accept", "for a bare contact", ({ invited }) => ({ link: invited })],
+  ["account.remove", "with what belongs to it", ({ dina }) => ({ account: dina })],
 ];
 
 describe("a command whose write goes wrong", () => {
   for (const how of ["thrown", "aborted"] as const) {
-    it.each(COMMANDS)(`leaves the database as it was, at whichever write: %s, ${how}`, async (name, argsOf) => {
+    it.each(DEEDS)(`leaves the database as it was, at whichever write: %s %s, ${how}`, async (name, _, argsOf) => {
       const { world, arm, disarm } = faultyWorld(how);
       const args = argsOf(await prepared(world)) as never;
       const before = await world.dump();
@@ -81,24 +64,18 @@ describe("a command whose write goes wrong", () => {
     });
   }
 
-  it("can be given again with the same op, and is then done once", async () => {
+  it.each(COMMAND_NAMES)("can be given again with the same op, and is then done once: %s", async (name) => {
     const { world, arm, disarm } = faultyWorld("aborted");
-    const { waiting, code } = await prepared(world);
-    const undisturbed = newWorld();
-    const twin = await prepared(undisturbed);
+    const args = COMMANDS[name](await prepared(world)) as never;
+    const before = await world.dump();
     arm(2);
-    const first = world.store.command({
-      name: "link.confirm-code",
-      args: { link: waiting, code },
-      op: "x",
-      by: "user",
-    });
-    await expect(first).rejects.toThrow();
+    await expect(world.store.command({ name, args, op: "x", by: "user" })).rejects.toThrow();
     disarm();
-    await world.give("link.confirm-code", { link: waiting, code }, "x");
-    await world.give("link.confirm-code", { link: waiting, code }, "x");
-    await undisturbed.give("link.confirm-code", { link: twin.waiting, code: twin.code }, "x");
-    expect(await world.dump()).toEqual(await undisturbed.dump());
+    expect(await world.dump()).toEqual(before);
+    await world.give(name, args, "x");
+    const after = await world.dump();
+    await world.give(name, args, "x");
+    expect(await world.dump()).toEqual(after);
   });
 
   it("writes records, journal, letter and op of a request in one go", async () => {
@@ -120,20 +97,6 @@ describe("a command whose write goes wrong", () => {
     expect(transactions.size).toBe(1);
   });
 
-  it("opens the one transaction that may write, where nothing is due, and reading opens none", async () => {
-    const opened: string[] = [];
-    const world = newWorld({ addon: onTransactions((mode) => opened.push(mode)) });
-    const link = await world.request(await world.person(), await world.firm());
-    const writing = async (deed: () => Promise<unknown>): Promise<number> => {
-      opened.length = 0;
-      await deed();
-      return opened.filter((mode) => mode === "readwrite").length;
-    };
-    expect(await writing(() => world.give("link.revoke", { link }))).toBe(1);
-    expect(await writing(() => world.see("popup", {}))).toBe(0);
-    expect(await writing(() => world.store.catchUp())).toBe(0);
-  });
-
   it("that is refused writes nothing at all, not even its op", async () => {
     const tables: string[] = [];
     const world = newWorld({
@@ -146,5 +109,36 @@ describe("a command whose write goes wrong", () => {
     tables.length = 0;
     await world.refused("account.remove", { account: accountId("nobody") });
     expect(tables).toEqual([]);
+  });
+});
+
+describe("one transaction", () => {
+  /** What is opened by a deed, in order. */
+  async function watched() {
+    const opened: string[] = [];
+    const world = newWorld({ addon: onTransactions((mode) => opened.push(mode)) });
+    const cast = await prepared(world);
+    const by = async (deed: () => Promise<unknown>): Promise<readonly string[]> => {
+      opened.length = 0;
+      await deed();
+      return [...opened];
+    };
+    return { world, cast, by };
+  }
+
+  it.each(COMMAND_NAMES)("is all in which the command %s writes", async (name) => {
+    const { world, cast, by } = await watched();
+    const opened = await by(() => world.give(name, COMMANDS[name](cast) as never));
+    expect(opened.filter((mode) => mode === "readwrite")).toHaveLength(1);
+  });
+
+  it.each(VIEW_NAMES)("is all in which the view %s reads", async (name) => {
+    const { world, cast, by } = await watched();
+    expect(await by(() => world.see(name, VIEWS[name](cast) as never))).toEqual(["readonly"]);
+  });
+
+  it("is opened for nothing where nothing is due", async () => {
+    const { world, by } = await watched();
+    expect(await by(() => world.store.catchUp())).toEqual(["readonly"]);
   });
 });

@@ -28,6 +28,7 @@ export function accountNumber(at: number, said: Partial<Account> = {}): Account 
     startUrl: null,
     createdAt: START + at,
     lastUsedAt: START + at,
+    createdSeq: at + 1,
     ...said,
   };
 }

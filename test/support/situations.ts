@@ -3,6 +3,7 @@ import type { AccountId, LinkId } from "../../src/domain/ids";
 import { profileKey } from "../../src/domain/ids";
 import type { Route } from "../../src/popup/route";
 import { codeOf, TERMS_VERSION } from "./cast";
+import { FAMILIES_AND_SIGN_INS } from "./families-and-sign-ins";
 import { give, giveRaw } from "./talk";
 
 /** Every screen of the popup in every state that a person can meet: what to do first, and where to stand then. */
@@ -174,6 +175,12 @@ export const SITUATIONS: readonly Situation[] = [
       return at(link);
     },
   },
+  ...FAMILIES_AND_SIGN_INS.map(
+    ({ name, bring }): Situation => ({
+      name: `link-${name}`,
+      enter: async (page) => at(await bring(page)),
+    }),
+  ),
   { name: "home-full", enter: async () => null },
   { name: "simulation-full", enter: async () => ({ screen: "simulation" }) },
   { name: "account-card", enter: async (page) => ({ screen: "account", account: (await linked(page)).personal }) },

@@ -3,16 +3,21 @@ import type { CommandArgs, CommandName, CommandValue } from "../../src/domain/co
 import type { ViewAnswer, ViewArgs, ViewName } from "../../src/domain/views";
 import type { Answer } from "../../src/messages/contract";
 
-/** Sends one raw message to the background from a page of the extension, as any script on it could. */
-export const sendRaw = (page: Page, message: unknown): Promise<unknown> =>
-  page.evaluate(async (sent) => {
+/**
+ * Sends one raw message to the background from a page of the extension, as any script on it could. The answer comes here
+ * as text: what lies deep in an object gets lost between Firefox and Puppeteer (BiDi, 24.43).
+ */
+export async function sendRaw(page: Page, message: unknown): Promise<unknown> {
+  const text = await page.evaluate(async (sent) => {
     const api = globalThis as unknown as Record<
       "browser" | "chrome",
       { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } | undefined
     >;
     const answer = await (api.browser ?? api.chrome)?.runtime.sendMessage(sent);
-    return answer;
+    return JSON.stringify(answer) as string | undefined;
   }, message as never);
+  return text === undefined ? undefined : JSON.parse(text);
+}
 
 /** Gives a command and tells the whole answer. */
 export const giveRaw = async <Name extends CommandName>(

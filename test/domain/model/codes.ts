@@ -1,5 +1,5 @@
 import { accountNamed, type Deed, enter, newLink, those, toLink } from "./deed";
-import { planReview } from "./outside";
+import { planReview, send } from "./outside";
 import {
   type Channel,
   endOf,
@@ -57,7 +57,13 @@ const request: Deed = {
   },
 };
 
-function newCode(world: RefWorld, { marketplace, deadline }: RefLink, channel: Channel, sends: number): RefCode {
+function newCode(world: RefWorld, link: RefLink, channel: Channel, sends: number): RefCode {
+  const { marketplace, deadline, owner } = link;
+  send(world, link, {
+    channel,
+    to: String(contactFor(world.accounts.get(owner) as RefAccount, channel)),
+    hasCode: true,
+  });
   return {
     text: null,
     channel,

@@ -106,7 +106,7 @@ export const newLink = (
     code: null,
     invitation: null,
     scopes: [],
-    left: null,
+    backFrom: [],
     plan: null,
   };
   world.links.set(id, link);

@@ -1,14 +1,14 @@
 import { accountNamed, type Deed, enter, newLink, those, toLink } from "./deed";
-import { arrivalOf, planReply } from "./outside";
-import { isFull, type Place, personCools, seatCools } from "./seats";
+import { planReply, send, tellOrganiser } from "./outside";
+import { isFull, leftBefore, type Place, personCools, seatCools } from "./seats";
 import {
   accountsOf,
   contactKey,
+  endOf,
   hasContact,
   hasPremium,
   isLive,
-  personIn,
-  personOf,
+  memberOf,
   type RefAccount,
   type RefEnd,
   type RefInvitation,
@@ -25,15 +25,15 @@ const liveFamilies = (world: RefWorld, marketplace: string, but: string | null):
 
 /** One group at a time, for the person and for the organiser. */
 export function familyInTheWay(world: RefWorld, organiser: RefAccount, end: RefEnd, but: string | null) {
-  const person = personOf(world, end);
   const live = liveFamilies(world, organiser.marketplace, but);
-  const isIn = (link: RefLink, who: readonly string[]): boolean => samePerson(personIn(world, link), who);
+  const isIn = (link: RefLink, who: RefEnd): boolean => samePerson(world, memberOf(world, link), who);
   const elsewhere = live.filter((link) => link.owner !== organiser.id);
-  const leads = elsewhere.some((link) => samePerson(personOf(world, { account: link.owner }), person));
-  const organiserIsIn = elsewhere.some((link) => isIn(link, personOf(world, { account: organiser.id })));
   return {
-    "already-in-family": elsewhere.some((link) => isIn(link, person)) || leads || organiserIsIn,
-    "already-invited": live.some((link) => link.owner === organiser.id && isIn(link, person)),
+    "already-in-family": elsewhere.some(
+      (link) =>
+        isIn(link, end) || isIn(link, { account: organiser.id }) || samePerson(world, { account: link.owner }, end),
+    ),
+    "already-invited": live.some((link) => link.owner === organiser.id && isIn(link, end)),
   };
 }
 
@@ -42,22 +42,19 @@ const premiumMissing = (world: RefWorld, organiser: RefAccount): boolean =>
 
 /** Everything that is asked about a seat in a family, at inviting and again at accepting. */
 function seatInTheWay(world: RefWorld, organiser: RefAccount, end: RefEnd, place: Place) {
-  const person = personOf(world, end);
   return {
     "premium-required": premiumMissing(world, organiser),
     "family-full": isFull(world, place),
     ...familyInTheWay(world, organiser, end, place.but),
-    cooldown: seatCools(world, place, person) || personCools(world, place, person),
+    cooldown: seatCools(world, place, end) || personCools(world, place, end),
   };
 }
 
-/** Who has that contact: the organiser first, then a personal account, then businesses, else nobody who is kept here. */
+/** Who has that contact: the organiser first, then the oldest personal account, then a business, else nobody here. */
 function invited(world: RefWorld, organiser: RefAccount, key: string): RefEnd & { readonly wrong?: "self" | "kind" } {
   if (hasContact(organiser, key)) return { account: organiser.id, wrong: "self" };
   const all = accountsOf(world, organiser.marketplace).filter((each) => hasContact(each, key));
-  const people = all
-    .filter((each) => each.kind === "personal")
-    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  const people = all.filter((each) => each.kind === "personal").sort((a, b) => a.createdAt - b.createdAt);
   if (people[0] !== undefined) return { account: people[0].id };
   return all[0] === undefined ? { contact: key } : { account: all[0].id, wrong: "kind" };
 }
@@ -96,33 +93,42 @@ const invite: Deed = {
       life: rule(world, marketplace, "family.invitationLife"),
     });
     const channel = key.includes("@") ? "email" : "sms";
-    send(world, link, { key, channel, role: roleFor(world, marketplace, args.role), sends: 0 });
+    ask(world, link, { key, channel, role: roleFor(world, marketplace, args.role), sends: 0 });
+    link.backFrom = leftBefore(world, link);
   },
 };
 
 /** A letter to who was invited, the first or another one. */
-function send(
+function ask(
   world: RefWorld,
   link: RefLink,
   { key, channel, role, sends }: Pick<RefInvitation, "key" | "channel" | "role" | "sends">,
 ): void {
   const wait = rule(world, link.marketplace, "family.resendCooldown");
   const resendAt = wait === null ? null : world.now + wait;
-  link.invitation = { key, channel, role, sends: sends + 1, resendAt, arrivesAt: arrivalOf(world, channel) };
+  const arrivesAt = send(world, link, { channel, to: String(key), hasCode: false });
+  link.invitation = { key, channel, role, sends: sends + 1, resendAt, arrivesAt };
   planReply(world, link);
 }
 
-const accept = toLink(
+const accepted = toLink(
   ["awaiting-reply"],
   (link, world, { account }) => {
     if (account !== undefined) link.other = { account: String(account) };
+    const invitation = link.invitation as RefInvitation;
+    const member = world.accounts.get(String(endOf(link, "other")));
+    // Somebody whose contact it is not: from now on it says no more who the member is.
+    if (member !== undefined && !hasContact(member, String(invitation.key))) {
+      link.invitation = { ...invitation, key: null };
+    }
+    link.backFrom = leftBefore(world, link);
     link.evidence = { by: "reply", at: world.now };
     for (const side of ["owner", "other"] as const) link.shares[side] = { bonuses: true };
     enter(world, link, "active");
+    tellOrganiser(world, link);
   },
   (link, world, { account: named }) => {
-    const account = named === undefined ? undefined : world.accounts.get(String(named));
-    if (named !== undefined && account === undefined) return ["not-found"];
+    const account = world.accounts.get(String(named));
     const organiser = world.accounts.get(link.owner) as RefAccount;
     const end = account === undefined ? link.other : { account: account.id };
     const { id, marketplace } = organiser;
@@ -136,11 +142,19 @@ const accept = toLink(
   },
 );
 
+const accept: Deed = {
+  ...accepted,
+  broken: (world, args) => {
+    const isNobody = args.account !== undefined && accountNamed(world, args) === undefined;
+    return isNobody ? ["not-found"] : accepted.broken(world, args);
+  },
+};
+
 const resend = toLink(
   ["awaiting-reply"],
   (link, world) => {
     link.deadline = world.now + rule(world, link.marketplace, "family.invitationLife");
-    send(world, link, link.invitation as RefInvitation);
+    ask(world, link, link.invitation as RefInvitation);
   },
   (link, world) => {
     const { resendAt, sends } = link.invitation as RefInvitation;
@@ -155,6 +169,9 @@ const resend = toLink(
 export const FAMILY_DEEDS: Readonly<Record<string, Deed>> = {
   "link.invite-member": invite,
   "link.accept": accept,
-  "link.decline": toLink(["awaiting-reply"], (link, world) => enter(world, link, "declined")),
+  "link.decline": toLink(["awaiting-reply"], (link, world) => {
+    enter(world, link, "declined");
+    tellOrganiser(world, link);
+  }),
   "link.resend-invitation": resend,
 };

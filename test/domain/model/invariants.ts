@@ -1,6 +1,5 @@
-import { expect } from "vitest";
 import { type Link, otherAccount } from "../../../src/domain/link";
-import type { Records } from "./compare";
+import { must, type Records } from "./compare";
 import { contactKey, isEnded, isLive } from "./things";
 
 /** What must hold of the records whatever the reference says. */
@@ -18,7 +17,7 @@ export interface Passage {
 export function holdsAlways(passage: Passage): void {
   const live = passage.after.links.filter(isLive);
   for (const { deadline, id } of live) {
-    if (deadline !== null) expect(deadline, `deadline of ${id}`).toBeGreaterThan(passage.now);
+    must(deadline === null || deadline > passage.now, `the deadline of ${id} is over, but it lives`);
   }
   oneEach(live);
   businessLimit(passage, live);
@@ -35,12 +34,12 @@ function oneEach(live: readonly Link[]): void {
     const contact = "contact" in link.other ? contactKey(link.other.contact) : null;
     const identity = "handle" in link.other ? `${link.other.provider} ${link.other.handle}` : null;
     const end = `${place} ${other ?? contact ?? identity}`;
-    expect(seen.has(end), `two live links: ${end}`).toBe(false);
+    must(!seen.has(end), `two live links: ${end}`);
     seen.add(end);
   }
   const members = new Set(live.flatMap((link) => (link.kind === "family" ? [otherAccount(link)] : [])));
   for (const link of live) {
-    if (link.kind === "family") expect(members.has(link.owner), `${link.owner} leads and is led`).toBe(false);
+    must(link.kind !== "family" || !members.has(link.owner), `${link.owner} leads a family and is in one`);
   }
 }
 
@@ -54,7 +53,7 @@ const businessOf = (links: readonly Link[]): ReadonlyMap<string, number> => {
 function businessLimit({ before, mostBusiness }: Passage, live: readonly Link[]): void {
   const had = businessOf(before?.links.filter(isLive) ?? []);
   for (const [owner, count] of businessOf(live)) {
-    expect(count, `business links of ${owner}`).toBeLessThanOrEqual(Math.max(mostBusiness, had.get(owner) ?? 0));
+    must(count <= Math.max(mostBusiness, had.get(owner) ?? 0), `${owner} has ${count} business links`);
   }
 }
 
@@ -62,17 +61,17 @@ const sum = (records: Records | null): number =>
   (records?.accounts ?? []).reduce((points, account) => points + account.points, 0);
 
 function pointsAreKept({ before, after, accepted }: Passage): void {
-  for (const { points, id } of after.accounts) expect(points, `points of ${id}`).toBeGreaterThanOrEqual(0);
+  for (const { points, id } of after.accounts) must(points >= 0, `${id} owes points`);
   if (accepted === "points.set" || accepted === "account.remove") return;
-  expect(sum(after), "all points").toBe(sum(before));
+  must(sum(after) === sum(before), `all points: ${sum(before)} became ${sum(after)}`);
 }
 
 function endedStaysEnded({ before, after, accepted, link }: Passage): void {
   const now = new Map(after.links.map((each) => [each.id, each]));
   for (const was of before?.links ?? []) {
     const is = now.get(was.id);
-    expect(is, "a link is never removed").toBeDefined();
     const restored = accepted === "link.restore" && link === was.id;
-    if (is !== undefined && isEnded(was) && !restored) expect(is.state, `${was.id} ended`).toBe(was.state);
+    must(is !== undefined, `${was.id} was removed`);
+    must(!isEnded(was) || restored || is?.state === was.state, `${was.id} ended as ${was.state}, and is ${is?.state}`);
   }
 }

@@ -1,10 +1,32 @@
 import type { Deed } from "./deed";
-import { type Channel, contactKey, type RefHabit, type RefInvitation, type RefLink, type RefWorld } from "./things";
+import {
+  type Channel,
+  contactKey,
+  type RefAccount,
+  type RefHabit,
+  type RefInvitation,
+  type RefLetter,
+  type RefLink,
+  type RefWorld,
+  rule,
+} from "./things";
 
-/** When a letter that is sent now arrives; null: never. */
-export function arrivalOf(world: RefWorld, channel: Channel): number | null {
+type Sent = Pick<RefLetter, "channel" | "to" | "hasCode">;
+
+/** Sends a letter and says when it arrives; null: never. */
+export function send(world: RefWorld, link: RefLink, { channel, to, hasCode }: Sent): number | null {
   const { fault, by } = world.faults[channel];
-  return fault === "lost" ? null : world.now + (fault === "delayed" ? by : 0);
+  const arrivesAt = fault === "lost" ? null : world.now + (fault === "delayed" ? by : 0);
+  world.letters.push({ link: link.id, channel, to: contactKey(to), hasCode, sentAt: world.now, arrivesAt });
+  return arrivesAt;
+}
+
+/** The organiser is told of joins, declines and leaves, where the pack says so and there is a way. */
+export function tellOrganiser(world: RefWorld, link: RefLink): void {
+  if (link.kind !== "family" || !rule(world, link.marketplace, "family.organiserTold")) return;
+  const { email, phone } = world.accounts.get(link.owner) as RefAccount;
+  if (email !== null) send(world, link, { channel: "email", to: email, hasCode: false });
+  else if (phone !== null) send(world, link, { channel: "sms", to: phone, hasCode: false });
 }
 
 const EVERYBODY = "*";
@@ -17,7 +39,7 @@ function planned(habit: RefHabit | null | undefined, ready: number | null): RefL
 /** Who was invited answers so long after the newest letter came, or after it was said that they would. */
 export function planReply(world: RefWorld, link: RefLink): void {
   const { key, arrivesAt } = link.invitation as RefInvitation;
-  link.plan = planned(world.outsiders.get(key) ?? world.outsiders.get(EVERYBODY), arrivesAt);
+  link.plan = planned(world.outsiders.get(String(key)) ?? world.outsiders.get(EVERYBODY), arrivesAt);
 }
 
 export function planReview(world: RefWorld, link: RefLink): void {
@@ -43,7 +65,7 @@ export const OUTSIDE_DEEDS: Readonly<Record<string, Deed>> = {
       world.outsiders.set(who, { says: String(answer), after: Number(after), setAt: world.now });
       for (const link of links(world, "awaiting-reply")) {
         const { key } = link.invitation as RefInvitation;
-        if (who === key || (who === EVERYBODY && !world.outsiders.has(key))) planReply(world, link);
+        if (who === key || (who === EVERYBODY && !world.outsiders.has(String(key)))) planReply(world, link);
       }
     },
   },

@@ -6,6 +6,8 @@ import type { PackShelf } from "../../../src/domain/rule-pack";
 import { RULE_PACKS } from "../../../src/marketplaces/rules";
 import { REHEARSAL_PACKS } from "../../fixtures/packs";
 import { newWorld, type World, type WorldOptions } from "../../support/world";
+import { same } from "./compare";
+import { earliestOf, promisesEarliest } from "./earliest";
 import { decide, newReference, tick } from "./reference";
 import type { Give, Step } from "./steps";
 import type { Args, RefWorld } from "./things";
@@ -34,7 +36,8 @@ export const sleep: Pass = async ({ world }, ms) => world.wait(ms);
 export class Play {
   readonly world: World;
   readonly reference: RefWorld;
-  /** What was accepted in the step played last. */
+  /** Whether anything can have changed in the step played last, and the command that did it. */
+  changed = false;
   accepted: { readonly name: CommandName; readonly args: Args } | null = null;
   readonly #told: Told;
   readonly #pass: Pass;
@@ -58,6 +61,7 @@ export class Play {
   /** Whether the step could be played at all. */
   async step(step: Step): Promise<boolean> {
     this.accepted = null;
+    this.changed = step.do !== "give" && step.do !== "again";
     if (step.do === "wait") await this.#pass(this, step.ms);
     else if (step.do === "restart") this.world.restart();
     else if (step.do === "again") await this.#again();
@@ -91,13 +95,19 @@ export class Play {
     const asked = Array.from({ length: times }, () => this.world.store.command({ name, args, op, by: "user" }));
     const [first, ...others] = (await Promise.all(asked)).map((answer) => answer.outcome);
     if (first === undefined) throw new Error("no answer");
-    for (const other of others) expect(other, `${name} given again`).toEqual(first);
+    for (const other of others) same(other, first, `${name} given again`);
     const { id } = (first.ok && (first.value as { id?: string } | null)) || {};
     this.#tick();
     const code = this.#expected(name, args, id ?? "");
-    expect(first.ok ? null : first.refusal.code, `${name} ${JSON.stringify(args)}`).toBe(code);
+    const wanted = promisesEarliest(name, code) ? earliestOf(this.reference, name, args) : null;
+    const answer = first.ok ? null : first.refusal.code;
+    if (answer !== code) expect(answer, `${name} ${JSON.stringify(args)}`).toBe(code);
+    if (!first.ok && promisesEarliest(name, code) && first.refusal.earliest !== wanted) {
+      expect(first.refusal.earliest, `earliest for ${name} ${JSON.stringify(args)}: ${code}`).toBe(wanted);
+    }
     reached.add(`${name}: ${code ?? "done"}`);
     given.kept = code === null || code === "code-wrong";
+    this.changed = given.kept;
     if (code !== null) return;
     this.accepted = { name, args };
     if (id !== undefined) this.#told.add(name, id);

@@ -1,5 +1,5 @@
 import { type Deed, toAccount } from "./deed";
-import { hasPremium, type RefAccount, type RefLink, type RefWorld, rule } from "./things";
+import { type RefAccount, type RefLink, type RefWorld, rule } from "./things";
 
 /** The links whose family rests or wakes; those that are ending, or may still be given back, do so underneath. */
 function turn(world: RefWorld, owner: string, from: string, to: string): void {
@@ -29,14 +29,9 @@ export function lapse(world: RefWorld, account: RefAccount): void {
 const use: Deed = {
   broken: (world, { marketplace, pack }) =>
     world.shelf.some((each) => each.id === pack && each.marketplace === marketplace) ? [] : ["not-found"],
-  done: (world, args) => {
-    const marketplace = String(args.marketplace);
-    world.packs.set(marketplace, String(args.pack));
-    for (const account of world.accounts.values()) {
-      if (account.marketplace !== marketplace) continue;
-      // The other way round nothing happens: what is suspended waits for Premium, as the table of states has it.
-      if (process.env.D1 === undefined && !hasPremium(account, world.now)) suspend(world, account);
-    }
+  // It ends and moves nothing.
+  done: (world, { marketplace, pack }) => {
+    world.packs.set(String(marketplace), String(pack));
   },
 };
 

@@ -34,6 +34,7 @@ export const newReference = (shelf: readonly RulePack[], first: readonly RulePac
   links: new Map(),
   orders: new Map(),
   active: new Map(),
+  letters: [],
   faults: { email: { fault: "none", by: 0 }, sms: { fault: "none", by: 0 } },
   outsiders: new Map(),
   reviewer: null,

@@ -1,4 +1,4 @@
-import { isLive, personIn, type RefLink, type RefWorld, rule, samePerson, YEAR } from "./things";
+import { isLive, memberOf, type RefEnd, type RefLink, type RefWorld, rule, samePerson, YEAR } from "./things";
 
 const TAKEN = ["active", "suspended", "ending"];
 
@@ -12,21 +12,18 @@ const familyOf = (world: RefWorld, organiser: string): RefLink[] =>
 export const joinedAt = ({ evidence }: RefLink): number | null => (evidence?.by === "reply" ? evidence.at : null);
 
 /** Memberships that the person has left, the last one first. */
-function leftBy(world: RefWorld, marketplace: string, person: readonly string[]): RefLink[] {
+function leftBy(world: RefWorld, marketplace: string, person: RefEnd): RefLink[] {
   return families(world, marketplace)
     .filter((link) => link.state === "unlinked" && joinedAt(link) !== null)
-    .filter((link) => samePerson(personIn(world, link), person))
+    .filter((link) => samePerson(world, memberOf(world, link), person))
     .sort((a, b) => b.since - a.since || b.made - a.made);
 }
 
-/** Whether a later link of the same person in this family sits on the seat that was left, or did so after. */
-function takenBack(world: RefWorld, left: RefLink, seated: readonly RefLink[]): boolean {
-  const person = personIn(world, left);
-  return familyOf(world, left.owner).some((link) => {
-    const later = link.made > Number(left.left) && samePerson(personIn(world, link), person);
-    return later && (joinedAt(link) !== null || seated.includes(link));
-  });
-}
+/** Links of this person who has left this family before: as of now, for nobody knows who will bear which contact. */
+export const leftBefore = (world: RefWorld, link: RefLink): readonly string[] =>
+  leftBy(world, link.marketplace, memberOf(world, link))
+    .filter((left) => left.owner === link.owner && left.id !== link.id)
+    .map(({ id }) => id);
 
 /**
  * Links behind which a seat is still closed. Where coming back is free, whoever comes back sits down on the seat that
@@ -36,9 +33,11 @@ function closed(world: RefWorld, organiser: string, marketplace: string, seated:
   const lock = rule(world, marketplace, "family.seatLock");
   if (lock === null) return [];
   const free = rule(world, marketplace, "family.freeRejoin");
+  const back = familyOf(world, organiser).filter((link) => joinedAt(link) !== null || seated.includes(link));
+  const taken = back.flatMap((link) => link.backFrom);
   return familyOf(world, organiser)
     .filter((link) => link.state === "unlinked" && joinedAt(link) !== null && world.now < link.since + lock)
-    .filter((link) => !free || !takenBack(world, link, seated));
+    .filter((link) => !free || !taken.includes(link.id));
 }
 
 export interface RefSeats {
@@ -86,22 +85,22 @@ export function isFull(world: RefWorld, { organiser, marketplace, role, but }: P
 }
 
 /** Whether the person comes back to the family they left last, where that costs no waiting. */
-function comesBack(world: RefWorld, { organiser, marketplace }: Place, person: readonly string[]): boolean {
+function comesBack(world: RefWorld, { organiser, marketplace }: Place, person: RefEnd): boolean {
   return rule(world, marketplace, "family.freeRejoin") && leftBy(world, marketplace, person)[0]?.owner === organiser;
 }
 
 /** Only seats that cool are left. */
-export function seatCools(world: RefWorld, place: Place, person: readonly string[]): boolean {
+export function seatCools(world: RefWorld, place: Place, person: RefEnd): boolean {
   const { organiser, marketplace, but } = place;
   const { seated, room } = counted(world, organiser, marketplace, but);
   const back = comesBack(world, place, person);
   const others = closed(world, organiser, marketplace, seated).filter(
-    (link) => !back || !samePerson(personIn(world, link), person),
+    (link) => !back || !samePerson(world, memberOf(world, link), person),
   );
   return room > 0 && others.length >= room;
 }
 
-export function personCools(world: RefWorld, place: Place, person: readonly string[]): boolean {
+export function personCools(world: RefWorld, place: Place, person: RefEnd): boolean {
   const { marketplace } = place;
   if (comesBack(world, place, person)) return false;
   const wait = rule(world, marketplace, "family.cooldown");
@@ -112,7 +111,7 @@ export function personCools(world: RefWorld, place: Place, person: readonly stri
   }
   const most = rule(world, marketplace, "family.joinsPerYear");
   const joins = families(world, marketplace)
-    .filter((link) => samePerson(personIn(world, link), person))
+    .filter((link) => samePerson(world, memberOf(world, link), person))
     .filter((link) => joinedAt(link) !== null && world.now < Number(joinedAt(link)) + YEAR);
   return most !== null && joins.length >= most;
 }

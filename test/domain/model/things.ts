@@ -51,7 +51,8 @@ export interface RefCode {
 }
 
 export interface RefInvitation {
-  readonly key: string;
+  /** Whom the letters go to; null once somebody else has accepted, who then is the member alone. */
+  readonly key: string | null;
   readonly channel: Channel;
   readonly role: string | null;
   readonly sends: number;
@@ -84,8 +85,8 @@ export interface RefLink {
   code: RefCode | null;
   invitation: RefInvitation | null;
   scopes: readonly string[];
-  /** Where its unlinking stands among what was made. */
-  left: number | null;
+  /** Links of the same person who had left this family: on whose seats they sit again, where coming back is free. */
+  backFrom: readonly string[];
   /** What somebody outside is going to say, and when. */
   plan: { readonly at: number; readonly says: string } | null;
 }
@@ -98,6 +99,17 @@ export interface RefOrder {
   private: boolean;
 }
 
+export interface RefLetter {
+  readonly link: string;
+  readonly channel: Channel;
+  /** The contact as it is compared. */
+  readonly to: string;
+  readonly hasCode: boolean;
+  readonly sentAt: number;
+  /** Null: lost on its way. */
+  readonly arrivesAt: number | null;
+}
+
 /** What somebody outside answers, how long after, and since when that is known. */
 export interface RefHabit {
   readonly says: string;
@@ -107,7 +119,7 @@ export interface RefHabit {
 
 export interface RefWorld {
   now: number;
-  /** Counts links, leavings and orders, to tell the older from the younger. */
+  /** Counts links and orders, to tell the older from the younger. */
   made: number;
   readonly shelf: readonly RulePack[];
   readonly packs: Map<string, string>;
@@ -116,6 +128,7 @@ export interface RefWorld {
   readonly orders: Map<string, RefOrder>;
   /** Who may be active in a marketplace: several where it is not said which. */
   readonly active: Map<string, readonly (string | null)[]>;
+  readonly letters: RefLetter[];
   readonly faults: Record<Channel, { readonly fault: string; readonly by: number }>;
   /** By contact; everybody else under `*`. */
   readonly outsiders: Map<string, RefHabit>;
@@ -165,22 +178,20 @@ const contactsOf = ({ email, phone }: RefAccount): string[] =>
 
 export const hasContact = (account: RefAccount, key: string): boolean => contactsOf(account).includes(key);
 
-/** All that a person is known by: its account with that one's contacts, or the bare contact. */
-export function personOf(world: RefWorld, end: RefEnd): readonly string[] {
-  if ("contact" in end) return [end.contact];
-  if ("provider" in end) return [];
-  const account = world.accounts.get(end.account);
-  return account === undefined ? [end.account] : [account.id, ...contactsOf(account)];
+/** A person is an account with its e-mail and phone, or a bare contact; two accounts are two people. */
+export function samePerson(world: RefWorld, one: RefEnd, two: RefEnd): boolean {
+  if ("account" in one && "account" in two) return one.account === two.account;
+  if ("contact" in one && "contact" in two) return one.contact === two.contact;
+  if ("contact" in one) return "account" in two && samePerson(world, two, one);
+  const account = "account" in one ? world.accounts.get(one.account) : undefined;
+  return account !== undefined && "contact" in two && hasContact(account, two.contact);
 }
 
-/** Who is meant by a family link: whoever is at its end, and the contact that was invited. */
-export const personIn = (world: RefWorld, { other, invitation }: RefLink): readonly string[] => [
-  ...personOf(world, other),
-  ...(invitation === null ? [] : [invitation.key]),
-];
-
-export const samePerson = (one: readonly string[], two: readonly string[]): boolean =>
-  one.some((each) => two.includes(each));
+/** Who is meant by a family link: where the account was removed, whoever has the contact that was invited. */
+export function memberOf(world: RefWorld, { other, invitation }: RefLink): RefEnd {
+  const isGone = "account" in other && !world.accounts.has(other.account);
+  return isGone && invitation?.key != null ? { contact: invitation.key } : other;
+}
 
 export const hasPremium = ({ premiumUntil, premiumOver }: RefAccount, now: number): boolean =>
   premiumUntil !== null && !premiumOver && now < premiumUntil;

@@ -2,6 +2,7 @@ import type { RefusalCode } from "../../../src/domain/refusal";
 import { businessInTheWay } from "./codes";
 import { type Deed, enter, those, toLink } from "./deed";
 import { familyInTheWay } from "./family";
+import { tellOrganiser } from "./outside";
 import { back } from "./premium";
 import { isFull } from "./seats";
 import { socialInTheWay } from "./social";
@@ -17,7 +18,7 @@ const unlink = toLink(["active", "suspended"], (link, world) => {
 const confirmUnlink = toLink(["ending"], (link, world) => {
   enter(world, link, "unlinked");
   link.undoUntil = world.now + rule(world, link.marketplace, "undoWindow");
-  link.left = ++world.made;
+  tellOrganiser(world, link);
 });
 
 /** What the rules ask again before an ended link lives once more. */

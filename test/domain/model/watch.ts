@@ -1,4 +1,4 @@
-import { compare, type Records } from "./compare";
+import { compare, compareLetters, type Records } from "./compare";
 import { holdsAlways } from "./invariants";
 import { Ledger } from "./ledger";
 import { Play } from "./play";
@@ -18,11 +18,11 @@ export class Watch {
   }
 
   async look(): Promise<void> {
-    const { world, reference, accepted } = this.#play;
+    const { world, reference, accepted, changed } = this.#play;
     // Whoever looks first finds what is due and lets it happen.
-    await this.#see();
-    const after = await this.#ledger.read(world);
+    if (changed) await this.#see();
     const before = this.#before;
+    const after = await this.#ledger.read(world);
     if (after !== before) this.#ledger.foldsTo(after);
     compare(reference, after);
     holdsAlways({
@@ -36,15 +36,17 @@ export class Watch {
     this.#before = after;
   }
 
-  /** One view after the other, of one account after the other: every step looks at two. */
+  /** Seats each time, another view now and then; of one account after the other, those that anything happens to first. */
   async #see(): Promise<void> {
-    const { world, reference } = this.#play;
-    await world.see("health", {});
+    const { world, reference, accepted } = this.#play;
+    const turn = this.#looks++;
     const people = [...reference.accounts.values()].filter((each) => each.kind === "personal");
-    const one = people[this.#looks++ % Math.max(1, people.length)];
-    if (one === undefined) return;
-    await seesFamily(world, reference, one);
-    await this.#looksAt(one, this.#looks);
+    const { link, organiser } = accepted?.args ?? {};
+    const named = reference.accounts.get(String(organiser ?? reference.links.get(String(link))?.owner));
+    const one = named ?? people[turn % Math.max(1, people.length)];
+    if (one === undefined) await world.see("health", {});
+    else await seesFamily(world, reference, one);
+    if (one !== undefined && turn % 3 === 0) await this.#looksAt(one, turn / 3);
   }
 
   async #looksAt(one: RefAccount, turn: number): Promise<void> {
@@ -62,6 +64,7 @@ export class Watch {
     const { world, reference } = this.#play;
     const records = await this.#ledger.readAll(world);
     compare(reference, records);
+    compareLetters(reference, await world.db.letters.toArray());
     await this.#ledger.folds(world, records);
     for (const account of reference.accounts.values()) {
       for (const turn of [0, 1, 2, 3]) await this.#looksAt(account, turn);

@@ -57,13 +57,19 @@ export function emptyExtension(built: string, into: string): string {
   return into;
 }
 
+/** Backgrounds that hold the real store and time it from within. */
+const TIMED = {
+  worker: new URL("./worker.ts", import.meta.url).pathname,
+  scale: new URL("./scale/worker.ts", import.meta.url).pathname,
+} as const;
+
 /**
- * The same manifest around a background that holds the real store and times it from within (`worker.ts`). The store is
- * that of these sources, whichever build is measured otherwise.
+ * The same manifest around a background that times the store. The store is that of these sources, whichever build is
+ * measured otherwise.
  */
-export async function commandExtension(built: string, into: string): Promise<string> {
+export async function commandExtension(built: string, into: string, by: keyof typeof TIMED): Promise<string> {
   emptyExtension(built, into);
-  const entry = new URL("./worker.ts", import.meta.url).pathname;
+  const entry = TIMED[by];
   const script = scriptOf(readManifest(into));
   await build({
     configFile: false,

@@ -1,4 +1,4 @@
-import { COLOURS, type Colour } from "../../../src/domain/account";
+import { COLOURS, type Colour, type Marketplace } from "../../../src/domain/account";
 import { type AccountId, type ProfileKey, profileKey } from "../../../src/domain/ids";
 import { MINUTE_MS } from "../../../src/domain/moment";
 import type { Chronicle } from "./chronicle";
@@ -40,10 +40,15 @@ export async function enter(story: Chronicle, count: number): Promise<Cast> {
   return { persons, firms };
 }
 
-const addPerson = async (story: Chronicle, at: number, colour: Colour): Promise<AccountId> =>
+export const addPerson = async (
+  story: Chronicle,
+  at: number,
+  colour: Colour,
+  marketplace: Marketplace = "ozon",
+): Promise<AccountId> =>
   (
     await story.give("account.add", {
-      marketplace: "ozon",
+      marketplace,
       kind: "personal",
       name: `${FIRST_NAMES[at % FIRST_NAMES.length]} ${at + 1}`,
       email: `person-${at + 1}@example.org`,
@@ -53,7 +58,7 @@ const addPerson = async (story: Chronicle, at: number, colour: Colour): Promise<
     })
   ).id;
 
-const addFirm = async (story: Chronicle, at: number, colour: Colour, needsReview: boolean): Promise<AccountId> =>
+export const addFirm = async (story: Chronicle, at: number, colour: Colour, needsReview: boolean): Promise<AccountId> =>
   (
     await story.give("account.add", {
       marketplace: "ozon",

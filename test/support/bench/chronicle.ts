@@ -1,39 +1,34 @@
-import type { CommandArgs, DomainCommandName, DomainCommands } from "../../../src/domain/commands";
-import type { CommandRule } from "../../../src/domain/decision";
-import type { Author, DomainEvent } from "../../../src/domain/events";
-import { RecordBook } from "../../../src/domain/evolve";
-import type { Facts, Needs } from "../../../src/domain/facts";
+import type { Account } from "../../../src/domain/account";
+import type { CommandArgs, CommandName, CommandValue } from "../../../src/domain/commands";
 import type { AccountId, LinkId } from "../../../src/domain/ids";
-import { isLive, type Link, otherAccount } from "../../../src/domain/link";
+import type { Link } from "../../../src/domain/link";
 import type { DurationMs, Moment } from "../../../src/domain/moment";
-import { RULEBOOK } from "../../../src/domain/rulebook";
-import { byMoment, fire, type Timer, timersOf } from "../../../src/domain/timers";
-import { defaultPack } from "../../../src/marketplaces/rules";
+import type { EndKey } from "../../../src/domain/person";
+import { RULE_PACKS } from "../../../src/marketplaces/rules";
 import { playedOutside } from "../../../src/simulation/outside";
-import { JournalWriter } from "../../../src/store/journal-writer";
-import { PaperDatabase, type PaperTable } from "./paper";
-
-const KNOBS = { clockOffset: 0, preferences: { language: null, theme: "system" } } as const;
+import { applyCommand } from "../../../src/store/command";
+import type { Context } from "../../../src/store/context";
+import { fireDue } from "../../../src/store/due";
+import { anyDue } from "../../../src/store/due-list";
+import { readKeyed } from "../../../src/store/keyed";
+import { accountOf, linkOf } from "../../../src/store/rows";
+import type { AccountRow, LetterRow, LinkRow } from "../../../src/store/schema";
+import { PaperDatabase } from "./paper";
+import type { PaperRow } from "./paper-index";
 
 /**
- * A world that is lived through in memory: real commands, decided by the real rules, timers that fire when they are due,
- * and rows that the store's own writer writes. Only the database is of paper, because 10,000 transactions on one in memory
- * take minutes and these take seconds.
+ * A world that is lived through in memory: the store's own commands and timers, and the rows that they write. Only the
+ * database is of paper, because 10,000 transactions on one in memory take minutes and these take seconds.
  */
 export class Chronicle {
-  readonly book = new RecordBook();
   readonly #paper = new PaperDatabase();
-  readonly #database = this.#paper.asDatabase();
-  readonly #outside: ReturnType<typeof playedOutside>;
-  readonly #liveLinks = new Map<AccountId, Set<LinkId>>();
-  readonly #codes = new Map<LinkId, string>();
-  readonly #timers = new Map<LinkId, readonly Timer[]>();
+  readonly #context: Context;
   #now: Moment;
   #things = 0;
 
   constructor(start: Moment) {
     this.#now = start;
-    this.#outside = playedOutside(
+    const outside = playedOutside(
       {
         realNow: () => this.#now,
         // As long as the real ones: an index of short keys would be smaller than a real one.
@@ -46,6 +41,8 @@ export class Chronicle {
       },
       "ru",
     );
+    const play: Context["play"] = (knobs) => (asked) => outside.answering(asked, knobs);
+    this.#context = { db: this.#paper.asDatabase(), outside, shelf: RULE_PACKS, play };
   }
 
   get now(): Moment {
@@ -57,111 +54,52 @@ export class Chronicle {
   }
 
   /** Rows by table. */
-  get tables(): Readonly<Record<string, PaperTable>> {
-    return this.#paper.tables;
+  get tables(): Readonly<Record<string, readonly PaperRow[]>> {
+    return Object.fromEntries(Object.entries(this.#paper.tables).map(([name, table]) => [name, table.rows]));
   }
 
   /** Does a command at this moment. @throws Error where it is refused: then the story is wrong */
-  async give<Name extends DomainCommandName>(
-    name: Name,
-    args: CommandArgs<Name>,
-  ): Promise<DomainCommands[Name]["value"]> {
-    const rule = RULEBOOK[name] as unknown as CommandRule<CommandArgs<Name>, DomainCommands[Name]["value"]>;
-    const { newId, newCode, newSalt } = this.#outside;
-    const facts = this.#facts(rule.needs(args));
-    const circumstances = { now: this.#now, newId, newCode, newSalt, nextSeq: this.entries + 1 };
-    const decision = rule.decide(args, facts, circumstances);
-    if (decision.refusal) throw new Error(`${name} was refused: ${JSON.stringify(decision.refusal)}`);
-    const writer = new JournalWriter(facts, this.entries);
-    for (const event of decision.events) this.#take(writer, event, this.#now, "user");
-    for (const outgoing of decision.outgoing ?? []) {
-      writer.post(this.#outside.deliver(outgoing, newId(), this.#now, KNOBS));
-      this.#codes.set(outgoing.link, outgoing.code);
-    }
-    await writer.flush(this.#database);
-    const value = decision.value ?? null;
-    const op = newId();
-    this.tables.ops?.set(op, { op, at: this.#now, answer: { ok: true, value } });
-    return value as DomainCommands[Name]["value"];
+  async give<Name extends CommandName>(name: Name, args: CommandArgs<Name>): Promise<CommandValue<Name>> {
+    const op = this.#context.outside.newId();
+    const committed = await applyCommand(this.#context, { name, args, op, by: "user" });
+    if (committed === null) throw new Error(`${name} came before a timer that was due`);
+    const { outcome } = committed;
+    if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`);
+    return outcome.value as CommandValue<Name>;
   }
 
-  /** Lets time pass, and fires every timer that comes due in it. */
+  /** Lets time pass, and fires everything that comes due in it. */
   async wait(ms: DurationMs): Promise<void> {
-    const until = this.#now + ms;
-    const due = [...this.#timers.values()].flat().filter((timer) => timer.at <= until);
-    for (const timer of due.sort(byMoment)) {
-      const writer = new JournalWriter(this.#facts({ link: timer.link }), this.entries);
-      const event = fire(timer, this.book);
-      if (event !== null) this.#take(writer, event, timer.at, "timer");
-      await writer.flush(this.#database);
-    }
-    this.#now = until;
+    this.#now += ms;
+    const { db } = this.#context;
+    while (await anyDue(db, this.#now)) await fireDue(this.#context, this.#now, await readKeyed(db));
   }
 
-  /** The last code that was sent for a link. */
+  /** The last code that was sent for a link; empty where there is none. */
   codeOf(link: LinkId): string {
-    return this.#codes.get(link) ?? "";
+    const letters = this.#paper.tables.letters.under("link", link) as unknown as readonly LetterRow[];
+    return (
+      letters.reduce<LetterRow | null>((last, each) => (last !== null && last.seq > each.seq ? last : each), null)
+        ?.code ?? ""
+    );
   }
 
   /** @throws Error where there is no such link */
   link(id: LinkId): Link {
-    const link = this.book.links.get(id);
-    if (link === undefined) throw new Error(`no link ${id}`);
-    return link;
+    const row = this.#paper.tables.links.read(id);
+    if (row === undefined) throw new Error(`no link ${id}`);
+    return linkOf(row as unknown as LinkRow);
   }
 
-  /** The live links of an account. */
-  linksOf(account: AccountId): readonly LinkId[] {
-    return [...(this.#liveLinks.get(account) ?? [])];
+  /** The account as it is now. @throws Error where there is no such */
+  account(id: AccountId): Account {
+    const row = this.#paper.tables.accounts.read(id);
+    if (row === undefined) throw new Error(`no account ${id}`);
+    return accountOf(row as unknown as AccountRow);
   }
 
-  #take(writer: JournalWriter, event: DomainEvent, at: Moment, by: Author): void {
-    const seq = writer.nextSeq;
-    writer.take(event, at, by);
-    for (const change of this.book.take(event, seq)) {
-      if (change.table !== "links" && change.table !== "challenges") continue;
-      const link = this.link(change.id);
-      this.#file(link);
-      const timers = timersOf(link, this.book.challenges.get(link.id));
-      if (timers.length > 0) this.#timers.set(link.id, timers);
-      else this.#timers.delete(link.id);
-    }
+  /** The live links of an account, or of whoever is found by another key. */
+  linksOf(end: EndKey): readonly Link[] {
+    return (this.#paper.tables.links.under("liveEnds", end) as unknown as readonly LinkRow[]).map(linkOf);
   }
-
-  #file(link: Link): void {
-    for (const end of [link.owner, otherAccount(link)]) {
-      if (end === null) continue;
-      const links = this.#liveLinks.get(end) ?? new Set();
-      this.#liveLinks.set(end, links);
-      if (isLive(link)) links.add(link.id);
-      else links.delete(link.id);
-    }
-  }
-
-  /** Only what the command needs, as the store fetches it: whole maps would be walked through by every command. */
-  #facts(needs: Needs): Facts {
-    const { book } = this;
-    const named = needs.link === undefined ? [] : [this.link(needs.link)];
-    const ends = named.flatMap((link) => [link.owner, otherAccount(link)]);
-    const accounts = only(book.accounts, [...(needs.accounts ?? []), ...ends]);
-    const live = needs.liveLinks ? [...accounts.keys()].flatMap((id) => this.linksOf(id)) : [];
-    return {
-      accounts,
-      links: only(book.links, [...named.map((link) => link.id), ...live]),
-      challenges: only(book.challenges, [needs.link]),
-      active: book.active,
-      successor: null,
-      pinned: [],
-      pack: defaultPack,
-    };
-  }
-}
-
-function only<Id, Thing>(all: ReadonlyMap<Id, Thing>, ids: readonly (Id | null | undefined)[]): Map<Id, Thing> {
-  const found = new Map<Id, Thing>();
-  for (const id of ids) {
-    const thing = id === null || id === undefined ? undefined : all.get(id);
-    if (id !== null && id !== undefined && thing !== undefined) found.set(id, thing);
-  }
-  return found;
 }

@@ -95,7 +95,7 @@ async function turn(side: Side, seed: Seed, samples: Samples): Promise<void> {
 
 /** The real store timed from within its background, on a database of the same size. */
 async function lookInside({ browser, built, folder, site, rounds, samples, say }: Course): Promise<void> {
-  const extension = await commandExtension(built, join(folder, "inside"));
+  const extension = await commandExtension(built, join(folder, "inside"), "worker");
   const side = await openSide("svyazka", browser, extension, site);
   try {
     const seed = await makeSeed(Date.now());

@@ -14,17 +14,25 @@ export async function plant(driver: Driver, seed: Seed): Promise<void> {
   await atDesk({ driver }, async (desk) => {
     // The first answer means that the background has made the tables.
     await sendRaw(desk, PING);
-    for (const [table, rows] of Object.entries(seed.tables)) {
-      for (let from = 0; from < rows.length; from += AT_ONCE) {
-        const text = JSON.stringify(rows.slice(from, from + AT_ONCE));
-        await desk.evaluate(putRows, DATABASE, table, text);
-      }
-    }
+    await putTables(desk, DATABASE, seed.tables);
     await driver.killBackground();
     await mustBePlanted(desk);
   });
   // With its last page and its background an extension's process goes, and with it the heap that the planting has grown.
   await driver.killBackground();
+}
+
+/** Writes rows, by table, into a database whose tables are there, from a page of the extension. */
+export async function putTables(
+  desk: Page,
+  database: string,
+  tables: Readonly<Record<string, readonly object[]>>,
+): Promise<void> {
+  for (const [table, rows] of Object.entries(tables)) {
+    for (let from = 0; from < rows.length; from += AT_ONCE) {
+      await desk.evaluate(putRows, database, table, JSON.stringify(rows.slice(from, from + AT_ONCE)));
+    }
+  }
 }
 
 /** Runs in the page. The background's connection stays open beside this one; both are of the same version. */

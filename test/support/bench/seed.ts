@@ -97,7 +97,7 @@ async function lastMinutes(story: Chronicle, cast: Cast, now: Moment): Promise<v
     await story.wait(SECOND_MS);
   }
   for (const account of cast.persons.slice(REGULARS, REGULARS + ENDING)) {
-    for (const link of story.linksOf(account)) await story.give("link.unlink", { link });
+    for (const { id } of story.linksOf(account)) await story.give("link.unlink", { link: id });
   }
   const [account] = cast.firms;
   for (let at = 0; story.entries < SIZE.journal && account !== undefined; at++)
@@ -105,10 +105,9 @@ async function lastMinutes(story: Chronicle, cast: Cast, now: Moment): Promise<v
 }
 
 function tablesOf({ tables, now }: Chronicle): Seed["tables"] {
-  const rows = Object.entries(tables).map(([name, table]) => [name, [...table.values()]] as const);
   // The background forgets older ones at each start.
-  const kept = (row: object): boolean => !("op" in row && "at" in row) || Number(row.at) > now - DAY_MS;
-  return Object.fromEntries(rows.map(([name, all]) => [name, all.filter(kept)]));
+  const ops = tables.ops?.filter((row) => Number(row.at) > now - DAY_MS) ?? [];
+  return { ...tables, ops };
 }
 
 function freeOf(story: Chronicle, { persons, firms }: Cast): Omit<Seed, "tables"> {

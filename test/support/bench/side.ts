@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import type { Site } from "../../fixtures/site/start-site";
 import type { BrowserKind } from "../browsers";
-import type { Driver } from "../driver";
+import type { Driver, LaunchOptions } from "../driver";
 import { launch } from "../launch";
 import { sendRaw } from "../talk";
 import { DESK, popupPath } from "./builds";
@@ -18,8 +18,14 @@ export interface Side {
 }
 
 /** Starts a browser with the extension of a folder. */
-export async function openSide(who: Side["who"], browser: BrowserKind, folder: string, site: Site): Promise<Side> {
-  const driver = await launch({ browser, extension: folder, sitePort: site.port });
+export async function openSide(
+  who: Side["who"],
+  browser: BrowserKind,
+  folder: string,
+  site: Site,
+  options: Partial<LaunchOptions> = {},
+): Promise<Side> {
+  const driver = await launch({ browser, extension: folder, sitePort: site.port, ...options });
   try {
     return { who, driver, site, popup: popupPath(folder), ground: await driver.openPage(site.url("/")) };
   } catch (error) {

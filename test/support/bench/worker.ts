@@ -3,6 +3,7 @@ import { onMessage } from "../../../src/platform/wire";
 import { playedOutside, REAL_SOURCE } from "../../../src/simulation/outside";
 import { createStore } from "../../../src/store/store";
 import type { InsideAnswer, InsideQuestion, InsideTimes } from "./inside";
+import { putOneRow } from "./raw-row";
 
 /*
  * The background of the extension that times the store from within: the real store on the extension's own database,
@@ -51,28 +52,6 @@ async function run({ accounts, pairs, keys }: InsideQuestion): Promise<InsideTim
   }
   return times;
 }
-
-/** What the disk alone costs: one row in one strict transaction, without Dexie. */
-async function putOneRow(): Promise<void> {
-  const db = await besideDatabase();
-  await new Promise<void>((resolve, reject) => {
-    const transaction = db.transaction("rows", "readwrite", { durability: "strict" });
-    transaction.objectStore("rows").put({ key: 1, text: "one row" });
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-let beside: Promise<IDBDatabase> | undefined;
-const besideDatabase = (): Promise<IDBDatabase> => {
-  beside ??= new Promise((resolve, reject) => {
-    const opening = indexedDB.open("beside", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("rows", { keyPath: "key" });
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-  return beside;
-};
 
 async function answer(message: unknown): Promise<InsideAnswer> {
   try {
