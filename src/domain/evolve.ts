@@ -203,7 +203,7 @@ export function foldJournal(entries: Iterable<JournalEntry>): Records {
 
 /**
  * The ids that an event touches, for the journal's index: of a link's event those of its ends too, so that an account's
- * journal tells all that happened to its links. `records`: as the event has left them.
+ * journal tells all that happened to its links. `records`: as they were before the event.
  */
 export function idsTouched(event: DomainEvent, records: Records): readonly string[] {
   switch (event.type) {
@@ -223,14 +223,23 @@ export function idsTouched(event: DomainEvent, records: Records): readonly strin
     case "wish.removed":
       return event.accounts;
     case "wishlists.joined":
-      return [event.link, ...event.added.map(({ account }) => account)];
+      return distinct([...linkIds(event.link, records), ...event.added.map(({ account }) => account)]);
     case "points.moved":
       return [event.link, event.from, event.to];
     case "pack.used":
       return [];
     case "link.requested":
       return [event.link.id, ...accountEnds(event.link)];
+    case "link.moved": {
+      // Another account than the one that was invited may accept; both are told.
+      const { other } = event.to;
+      const named = other !== undefined && "account" in other ? [other.account] : [];
+      return distinct([...linkIds(event.link, records), ...named]);
+    }
     default:
-      return [event.link, ...accountEnds(existing(records.links, event.link))];
+      return linkIds(event.link, records);
   }
 }
+
+const linkIds = (id: LinkId, { links }: Records): readonly string[] => [id, ...accountEnds(existing(links, id))];
+const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];

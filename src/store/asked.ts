@@ -1,6 +1,6 @@
 import type { DomainEvent } from "../domain/events";
 import type { Records } from "../domain/evolve";
-import type { LinkId } from "../domain/ids";
+import type { ContactKey, LinkId } from "../domain/ids";
 import type { Moment } from "../domain/moment";
 import type { Letter } from "../domain/views";
 import type { SvyazkaDatabase } from "./database";
@@ -59,10 +59,17 @@ export class AskedPeople {
   }
 }
 
-/** Plans anew for everybody who is being asked that. */
-export const askAnew = (db: SvyazkaDatabase, asks: AskedRow["asks"], play: Play): PromiseLike<unknown> =>
-  db.asked
-    .filter((row) => row.asks === asks)
+/** Plans anew for those whom a setting is about, one contact or anybody; an answer of somebody else that was given in vain stays so. */
+export const askAnew = (
+  db: SvyazkaDatabase,
+  contact: ContactKey | null,
+  before: Play,
+  after: Play,
+): PromiseLike<unknown> =>
+  (contact === null ? db.asked.toCollection() : db.asked.where("contact").equals(contact))
+    .filter((row) => !isSame(before(row), after(row)))
     .modify((row, at) => {
-      at.value = { ...row, ...play(row) };
+      at.value = { ...row, ...after(row) };
     });
+
+const isSame = (one: Answering, two: Answering): boolean => one.at === two.at && one.answer === two.answer;

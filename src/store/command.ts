@@ -1,4 +1,5 @@
 import type { CommandArgs, CommandName, DomainCommandName, KnobCommandName } from "../domain/commands";
+import { contactKey } from "../domain/contact";
 import { decide, needsOf } from "../domain/decide";
 import type { Decision } from "../domain/decision";
 import type { Author } from "../domain/events";
@@ -44,8 +45,8 @@ export function applyCommand(context: Context, given: GivenCommand): Promise<Com
     // Whoever asks again got no answer: perhaps nobody was told either of what was done.
     if (done !== undefined) return { outcome: done.answer as CommandOutcome, topics: TOPICS };
     const now = outside.realNow() + keyed.knobs.clockOffset;
-    if (isKnob(given.name)) return turnKnob(context, { ...given, name: given.name }, keyed, now);
     if (await anyDue(db, now)) return null;
+    if (isKnob(given.name)) return turnKnob(context, { ...given, name: given.name }, keyed, now);
     // The name and its arguments were checked together; here they only travel together.
     const named = { ...given, name: given.name, args: given.args as CommandArgs<DomainCommandName> };
     return decideAndWrite(context, named, keyed, now);
@@ -65,8 +66,10 @@ async function turnKnob(
   const turned = turn(knobs, given.args, now);
   const outcome: CommandOutcome = { ok: true, value: null };
   await Promise.all([writeKnobs(db, turned), remember(context, given, outcome)]);
-  if (given.name === "outsider.set") await askAnew(db, "reply", play(turned));
-  if (given.name === "reviewer.set") await askAnew(db, "review", play(turned));
+  if (given.name === "outsider.set" || given.name === "reviewer.set") {
+    const { contact } = given.args as Partial<CommandArgs<"outsider.set">>;
+    await askAnew(db, contact === undefined ? null : contactKey(contact), play(knobs), play(turned));
+  }
   return { outcome, topics: [given.name === "preferences.set" ? "preferences" : "clock"] };
 }
 

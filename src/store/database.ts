@@ -1,6 +1,5 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Marketplace } from "../domain/account";
-import type { JournalEntry } from "../domain/events";
 import type { AccountId, LetterId, LinkId, OrderId } from "../domain/ids";
 import type { Wish } from "../domain/order";
 import {
@@ -9,6 +8,7 @@ import {
   type AskedRow,
   type ChallengeRow,
   type DoneOp,
+  type JournalRow,
   type KeyedRow,
   type LetterRow,
   type LinkRow,
@@ -24,7 +24,7 @@ export class SvyazkaDatabase extends Dexie {
   declare readonly links: EntityTable<LinkRow, "id">;
   declare readonly challenges: Table<ChallengeRow, LinkId>;
   declare readonly active: Table<ActiveRow, Marketplace>;
-  declare readonly journal: Table<JournalEntry, number>;
+  declare readonly journal: Table<JournalRow, number>;
   declare readonly letters: Table<LetterRow, LetterId>;
   declare readonly asked: Table<AskedRow, LinkId>;
   declare readonly orders: Table<OrderRow, OrderId>;

@@ -93,7 +93,8 @@ async function answer(context: Context, due: AnswerDue, keyed: Keyed, lastSeq: n
   const { db, shelf, outside, play } = context;
   const { asked, at } = due;
   const { link, answer: said } = asked;
-  await db.asked.put({ ...asked, at: null, answer: null });
+  // Only where a deadline of the same round has not just taken it away.
+  await db.asked.update(link, { at: null, answer: null });
   const decided =
     said === "accept" || said === "decline"
       ? await decideAt(COMMAND_OF[said], { link })

@@ -8,7 +8,7 @@ import { FactBook } from "./fact-book";
 import { loadCircle, loadWishes } from "./facts-circle";
 import { pinnedOf, successorOf } from "./facts-neighbours";
 import { chosenPacks, inForce } from "./packs";
-import { accountOf, challengeOf, linkOf } from "./rows";
+import { accountOf, challengeOf, linkOf, orderOf } from "./rows";
 
 /**
  * Fetches by index what a command must know as of a moment. Runs inside the command's transaction, so it awaits nothing
@@ -74,10 +74,7 @@ async function addNamed(book: FactBook, needs: Needs): Promise<void> {
     if (challenge !== undefined) book.challenges.set(link.id, challengeOf(challenge));
   }
   const order = needs.order === undefined ? undefined : await db.orders.get(needs.order);
-  if (order !== undefined) {
-    const { seq: _, ...record } = order;
-    book.orders.set(order.id, record);
-  }
+  if (order !== undefined) book.orders.set(order.id, orderOf(order));
   await book.addAccounts([...(needs.accounts ?? []), ...(link === undefined ? [] : accountEnds(link))]);
 }
 

@@ -1,6 +1,5 @@
 import type { SvyazkaDatabase } from "./database";
-import type { Origin } from "./keyed";
-import { SCHEMA_VERSION } from "./schema";
+import { type Origin, SCHEMA_VERSION } from "./schema";
 
 /** A later version of this code wrote the database: nothing may be written by this one. */
 export class NewerDatabaseError extends Error {

@@ -6,6 +6,7 @@ import { AskedPeople, type Play } from "./asked";
 import type { SvyazkaDatabase } from "./database";
 import { writeLastSeq } from "./keyed";
 import { RowChanges } from "./row-changes";
+import { journalRow } from "./rows";
 import type { LetterRow } from "./schema";
 
 const TOPIC_OF: Readonly<Record<RecordChange["table"], Topic>> = {
@@ -49,12 +50,13 @@ export class JournalWriter {
 
   take(event: DomainEvent, at: Moment, by: Author): void {
     const seq = ++this.#lastSeq;
+    const ids = idsTouched(event, this.#book);
     for (const change of this.#book.take(event, seq)) {
       this.#rows.add(change, this.#book, seq);
       this.#topics.add(TOPIC_OF[change.table]);
     }
     this.#asked.note(event, at, this.#book);
-    this.#entries.push({ seq, at, by, event: event.type, ids: idsTouched(event, this.#book), what: event });
+    this.#entries.push({ seq, at, by, event: event.type, ids, what: event });
   }
 
   /** A message that the event taken last has led to. */
@@ -79,7 +81,7 @@ export class JournalWriter {
   async flush(db: SvyazkaDatabase): Promise<void> {
     if (this.#entries.length === 0) return;
     await Promise.all([
-      db.journal.bulkAdd(this.#entries),
+      db.journal.bulkAdd(this.#entries.map(journalRow)),
       writeLastSeq(db, this.#lastSeq),
       ...(this.#letters.length > 0 ? [db.letters.bulkAdd(this.#letters)] : []),
       this.#rows.flush(db),

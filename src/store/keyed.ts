@@ -2,15 +2,7 @@ import type { Answer, Fault, Preferences, Verdict } from "../domain/commands";
 import type { Channel } from "../domain/link";
 import type { DurationMs, Moment } from "../domain/moment";
 import type { SvyazkaDatabase } from "./database";
-import { MIN_READER_VERSION, SCHEMA_VERSION } from "./schema";
-
-/** Which database this is, and who may read and write it. */
-export interface Origin {
-  readonly dbId: string;
-  readonly createdAt: Moment;
-  readonly schemaVersion: number;
-  readonly minReaderVersion: number;
-}
+import { MIN_READER_VERSION, type Origin, SCHEMA_VERSION } from "./schema";
 
 /** What is set on the simulation and the screens; no part of the story. */
 export interface Knobs {

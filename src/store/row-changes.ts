@@ -2,7 +2,7 @@ import { Dexie } from "dexie";
 import type { RecordBook, RecordChange } from "../domain/evolve";
 import type { AccountId } from "../domain/ids";
 import type { SvyazkaDatabase } from "./database";
-import { accountRow, challengeRow, linkRow } from "./rows";
+import { accountRow, challengeRow, linkRow, orderRow } from "./rows";
 
 type TableName = RecordChange["table"];
 type Change<Name extends TableName> = Extract<RecordChange, { readonly table: Name }>;
@@ -69,7 +69,7 @@ export class RowChanges {
   async #orders(db: SvyazkaDatabase): Promise<void> {
     for (const { id, record } of this.#of("orders")) {
       const seq = (await db.orders.get(id))?.seq ?? this.#orderSeqs.get(id) ?? 0;
-      await db.orders.put({ ...record, seq });
+      await db.orders.put(orderRow(record, seq));
     }
   }
 

@@ -1,11 +1,13 @@
 import type { Account } from "../domain/account";
 import type { Challenge } from "../domain/challenge";
 import { contactKey } from "../domain/contact";
+import type { JournalEntry } from "../domain/events";
 import type { ContactKey } from "../domain/ids";
 import { isLive, type Link, leftAt } from "../domain/link";
+import type { Order } from "../domain/order";
 import { keysOfOther } from "../domain/person";
 import { timersOfAccount } from "../domain/timers";
-import type { AccountRow, ChallengeRow, LinkRow } from "./schema";
+import type { AccountRow, ChallengeRow, JournalRow, LinkRow, OrderRow } from "./schema";
 
 /** Hidden ones last; pinned ones first by their order; the rest by last use, the latest first. */
 const placeOf = ({ hidden, pinned, order, lastUsedAt }: Account): readonly number[] => [
@@ -59,6 +61,30 @@ export function linkOf(row: LinkRow): Link {
     ...link
   } = row;
   return link;
+}
+
+/** `seq`: of two orders placed at one moment the smaller was told first. */
+export const orderRow = (order: Order, seq: number): OrderRow => ({
+  ...order,
+  seq,
+  openOf: order.private ? null : order.account,
+});
+
+/** The order without what only the indexes need. */
+export function orderOf(row: OrderRow): Order {
+  const { seq: _seq, openOf: _openOf, ...order } = row;
+  return order;
+}
+
+export const journalRow = (entry: JournalEntry): JournalRow => ({
+  ...entry,
+  touched: entry.ids.map((id) => [id, entry.seq] as const),
+});
+
+/** The entry without what only the index needs. */
+export function entryOf(row: JournalRow): JournalEntry {
+  const { touched: _, ...entry } = row;
+  return entry;
 }
 
 /** `createdSeq` is the link's: of two codes that die at once, that of the older link dies first. */

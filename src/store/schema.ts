@@ -1,5 +1,6 @@
 import type { Account, Marketplace } from "../domain/account";
 import type { Challenge } from "../domain/challenge";
+import type { JournalEntry } from "../domain/events";
 import type { AccountId, ContactKey, LinkId } from "../domain/ids";
 import type { Link } from "../domain/link";
 import type { Moment } from "../domain/moment";
@@ -43,7 +44,13 @@ export type LetterRow = Letter & {
   readonly dueAt?: Moment | null;
 };
 /** An order with its number: of two placed at one moment the smaller was told first. */
-export type OrderRow = Order & { readonly seq: number };
+export type OrderRow = Order & {
+  readonly seq: number;
+  /** Whose it is, while it is not private. */
+  readonly openOf: AccountId | null;
+};
+/** A journal entry with what only the index needs: each id that it touches, with its number. */
+export type JournalRow = JournalEntry & { readonly touched: readonly (readonly [id: string, seq: number])[] };
 /** Who is asked: whoever plays the people outside may answer for them. */
 export interface AskedRow {
   readonly link: LinkId;
@@ -60,6 +67,13 @@ export interface AskedRow {
 export interface PackRow {
   readonly marketplace: Marketplace;
   readonly pack: string;
+}
+/** Which database this is, and who may read and write it. */
+export interface Origin {
+  readonly dbId: string;
+  readonly createdAt: Moment;
+  readonly schemaVersion: number;
+  readonly minReaderVersion: number;
 }
 /** A command that was done: giving it again answers this again. */
 export interface DoneOp {
@@ -83,15 +97,15 @@ export interface KeyedRow {
  */
 export const TABLES = {
   accounts:
-    "id, place, [marketplace+place], [kind+place], [marketplace+lastUsedAt], *profileKeys, emailKey, phoneKey, [lapsesAt+createdSeq]",
+    "id, place, [marketplace+place], [kind+place], [marketplace+kind+place], [marketplace+lastUsedAt], *profileKeys, emailKey, phoneKey, [lapsesAt+createdSeq]",
   links:
     "id, *ends, *liveEnds, *leftBy, [familyOf+leftAt], [familyOf+createdSeq], liveIn, [deadline+createdSeq], [undoUntil+createdSeq], [state+createdSeq], createdSeq",
   challenges: "link, [diesAt+createdSeq]",
   active: "marketplace",
-  journal: "seq, *ids, at",
+  journal: "seq, *touched, at",
   letters: "id, [arrivesAt+seq], [link+arrivesAt+seq], [dueAt+seq]",
-  asked: "link, [at+createdSeq]",
-  orders: "id, [account+placedAt+seq]",
+  asked: "link, contact, [at+createdSeq]",
+  orders: "id, [account+placedAt+seq], [openOf+placedAt+seq]",
   wishes: "[account+key]",
   packs: "marketplace",
   ops: "op, at",

@@ -1,7 +1,7 @@
 import type { Dexie, Transaction } from "dexie";
 import type { JournalEntry } from "../domain/events";
-import { accountOf, accountRow, linkOf, linkRow } from "./rows";
-import type { AccountRow, AskedRow, LinkRow } from "./schema";
+import { accountOf, accountRow, journalRow, linkOf, linkRow } from "./rows";
+import type { AccountRow, AskedRow, LinkRow, Origin } from "./schema";
 
 /** The tables of the first version, as they were. */
 const TABLES_1 = {
@@ -26,16 +26,33 @@ export function declareVersions(db: Dexie, tables: Readonly<Record<string, strin
 async function toVersion2(transaction: Transaction): Promise<void> {
   const accounts = transaction.table<AccountRow>("accounts");
   const links = transaction.table<LinkRow>("links");
-  const journal = transaction.table<JournalEntry>("journal");
-  for (const row of await accounts.toArray()) {
-    // The first entry that touches an account is that of its making.
-    const made = await journal.where("ids").equals(row.id).first();
-    await accounts.put(accountRow({ ...accountOf(row), createdSeq: made?.seq ?? 0 }));
-  }
+  const madeAt = await rewriteJournal(transaction);
+  const kept = await accounts.toArray();
+  await accounts.bulkPut(kept.map((row) => accountRow({ ...accountOf(row), createdSeq: madeAt.get(row.id) ?? 0 })));
   const rows = (await links.toArray()).map((row) => linkRow(linkOf(row)));
   await links.bulkPut(rows);
   const underReview = rows.filter((row) => row.state === "awaiting-review");
   await transaction.table<AskedRow>("asked").bulkAdd(underReview.map(askedForReview));
+  await transaction
+    .table<{ readonly value: Origin }>("keyed")
+    .where("key")
+    .equals("origin")
+    .modify((row, at) => {
+      at.value = { ...row, value: { ...row.value, schemaVersion: 2, minReaderVersion: 2 } };
+    });
+}
+
+/** Entries are found by each id and number together; tells by which entry each account was made. */
+async function rewriteJournal(transaction: Transaction): Promise<ReadonlyMap<string, number>> {
+  const madeAt = new Map<string, number>();
+  await transaction
+    .table<JournalEntry>("journal")
+    .toCollection()
+    .modify((entry, at) => {
+      if (entry.what.type === "account.added") madeAt.set(entry.what.account.id, entry.seq);
+      at.value = journalRow(entry);
+    });
+  return madeAt;
 }
 
 const askedForReview = ({ id, createdSeq, since }: LinkRow): AskedRow => ({

@@ -201,8 +201,9 @@ export class Paper {
 
   #take(event: DomainEvent, at: Moment, by: Author): void {
     const seq = this.journal.length + 1;
+    const ids = idsTouched(event, this.book);
     this.book.take(event, seq);
-    this.journal.push({ seq, at, by, event: event.type, ids: idsTouched(event, this.book), what: event });
+    this.journal.push({ seq, at, by, event: event.type, ids, what: event });
   }
 
   #sheet(): Sheet {

@@ -2,7 +2,7 @@ import type { Account } from "../../src/domain/account";
 import { type ContactKey, letterId, orderId, profileKey } from "../../src/domain/ids";
 import { isLive, type Link, type LinkState, SHARES_NOTHING } from "../../src/domain/link";
 import { DAY_MS } from "../../src/domain/moment";
-import { accountRow, challengeRow, linkRow } from "../../src/store/rows";
+import { accountRow, challengeRow, journalRow, linkRow, orderRow } from "../../src/store/rows";
 import type { AskedRow } from "../../src/store/schema";
 import { START, TERMS, type World } from "../support/world";
 import { accountNumber, linkNumber } from "./plenty";
@@ -132,16 +132,20 @@ const addLetters = ({ db }: World, links: readonly Link[]): PromiseLike<unknown>
 
 async function addBelongings({ db }: World, accounts: readonly Account[]): Promise<void> {
   await db.orders.bulkAdd(
-    accounts.map(({ id, createdSeq }) => ({
-      id: orderId(`order-of-${id}`),
-      account: id,
-      number: "1",
-      title: "Kettle",
-      total: 100,
-      placedAt: START,
-      private: false,
-      seq: createdSeq,
-    })),
+    accounts.map(({ id, createdSeq }) =>
+      orderRow(
+        {
+          id: orderId(`order-of-${id}`),
+          account: id,
+          number: "1",
+          title: "Kettle",
+          total: 100,
+          placedAt: START,
+          private: false,
+        },
+        createdSeq,
+      ),
+    ),
   );
   await db.wishes.bulkAdd(accounts.map(({ id }) => ({ account: id, key: "plaid", title: "Plaid", url: null })));
 }
@@ -149,22 +153,26 @@ async function addBelongings({ db }: World, accounts: readonly Account[]): Promi
 async function addEntries({ db }: World, accounts: readonly Account[], links: readonly Link[]): Promise<void> {
   const told = { at: START, by: "user" } as const;
   await db.journal.bulkAdd(
-    accounts.map((account) => ({
-      ...told,
-      seq: account.createdSeq,
-      event: "account.added",
-      ids: [account.id],
-      what: { type: "account.added", account },
-    })),
+    accounts.map((account) =>
+      journalRow({
+        ...told,
+        seq: account.createdSeq,
+        event: "account.added",
+        ids: [account.id],
+        what: { type: "account.added", account },
+      }),
+    ),
   );
   await db.journal.bulkAdd(
-    links.map((link) => ({
-      ...told,
-      seq: link.createdSeq,
-      event: "link.requested",
-      ids: [link.id, link.owner],
-      what: { type: "link.requested", link },
-    })),
+    links.map((link) =>
+      journalRow({
+        ...told,
+        seq: link.createdSeq,
+        event: "link.requested",
+        ids: [link.id, link.owner],
+        what: { type: "link.requested", link },
+      }),
+    ),
   );
   await db.keyed.put({ key: "lastSeq", value: links.at(-1)?.createdSeq ?? 0 });
 }

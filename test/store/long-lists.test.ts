@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accountId, linkId, orderId } from "../../src/domain/ids";
-import { linkRow } from "../../src/store/rows";
+import { linkRow, orderRow } from "../../src/store/rows";
 import { newWorld, START } from "../support/world";
 import { member, organiser } from "./household";
 import { linkNumber } from "./plenty";
@@ -58,7 +58,7 @@ describe("a very long list of belongings", () => {
       // Every fifth one of Zoe's own is for nobody else.
       ...{ total: 1, placedAt: START + Math.floor(at / 3), private: at % 10 === 1, seq: at },
     }));
-    await world.db.orders.bulkAdd(orders);
+    await world.db.orders.bulkAdd(orders.map(({ seq, ...order }) => orderRow(order, seq)));
     const seen = (await world.see("orders", { account: anna })).orders.map(({ title }) => Number(title));
     const wanted = orders.filter((order) => !order.private).map(({ seq }) => seq);
     expect(seen).toEqual(wanted.reverse().slice(0, 500));

@@ -1,7 +1,7 @@
 import type { Account } from "../../src/domain/account";
 import { type AccountId, accountId, linkId } from "../../src/domain/ids";
 import { type Link, SHARES_NOTHING } from "../../src/domain/link";
-import { accountRow, linkRow } from "../../src/store/rows";
+import { accountRow, journalRow, linkRow } from "../../src/store/rows";
 import { START, type World } from "../support/world";
 
 /** Account records made by hand, for tests that need many and no story of how they came about. */
@@ -66,14 +66,16 @@ export async function fill(world: World, accounts: number, links = accounts / 2,
   await world.db.accounts.bulkAdd(records.map(accountRow));
   await world.db.links.bulkAdd(made.map(linkRow));
   await world.db.journal.bulkAdd(
-    made.map((link) => ({
-      seq: link.createdSeq,
-      at: link.createdAt,
-      by: "user" as const,
-      event: "link.requested" as const,
-      ids: [link.id, link.owner],
-      what: { type: "link.requested" as const, link },
-    })),
+    made.map((link) =>
+      journalRow({
+        seq: link.createdSeq,
+        at: link.createdAt,
+        by: "user",
+        event: "link.requested",
+        ids: [link.id, link.owner],
+        what: { type: "link.requested", link },
+      }),
+    ),
   );
   await world.db.keyed.put({ key: "lastSeq", value: made.length });
   return { accounts: records, links: made };

@@ -46,16 +46,43 @@ export async function accountsInOrder(
   const wanted = (row: StoredAccount): boolean =>
     (marketplace === undefined || row.marketplace === marketplace) && (kind === undefined || row.kind === kind);
   // The active ones are few, so they are fetched by id and passed over in the index. They are never folded away.
-  const first = hidden
-    ? []
-    : (await db.accounts.bulkGet([...active])).filter((row) => row !== undefined && wanted(row));
+  const known = (await db.accounts.bulkGet([...active])).flatMap((row) =>
+    row !== undefined && wanted(row) ? [row] : [],
+  );
+  const first = hidden ? [] : known;
   const taken = first.slice(skip, skip + limit);
-  const rest = await shelf(db, marketplace, kind, hidden)
-    .filter((row) => wanted(row) && !active.has(row.id))
-    .offset(Math.max(0, skip - first.length))
-    .limit(limit - taken.length)
+  const rest = await pastActive(
+    shelf(db, marketplace, kind, hidden),
+    known.filter((row) => row.hidden === hidden),
+    Math.max(0, skip - first.length),
+    limit - taken.length,
+  );
+  return [...taken, ...rest].map(accountOf);
+}
+
+/** So many rows of a shelf from the `skip`th on, not counting the active ones on it; only what is told is read. */
+async function pastActive(
+  shelfOf: Shelf,
+  active: readonly StoredAccount[],
+  skip: number,
+  limit: number,
+): Promise<readonly StoredAccount[]> {
+  const ranks = await Promise.all(active.map((row) => shelfOf.before(row.place).count()));
+  const offset = ranks.sort((a, b) => a - b).reduce((at, rank) => (rank <= at ? at + 1 : at), skip);
+  const ids = new Set(active.map((row) => row.id));
+  const rows = await shelfOf
+    .all()
+    .offset(offset)
+    .limit(limit + active.length)
     .toArray();
-  return [...taken.flatMap((row) => (row === undefined ? [] : [row])), ...rest].map(accountOf);
+  return rows.filter((row) => !ids.has(row.id)).slice(0, limit);
+}
+
+/** Rows of one index in the order in which every surface lists them. */
+interface Shelf {
+  readonly all: () => Dexie.Collection<StoredAccount, AccountId>;
+  /** Those that stand before a place. */
+  readonly before: (place: readonly number[]) => Dexie.Collection<StoredAccount, AccountId>;
 }
 
 function shelf(
@@ -63,14 +90,15 @@ function shelf(
   marketplace: Marketplace | undefined,
   kind: AccountKind | undefined,
   hidden: boolean,
-): Dexie.Collection<StoredAccount, AccountId> {
-  const from = [hidden ? 1 : 0];
-  const to = [hidden ? 1 : 0, []];
-  if (marketplace !== undefined) return between("[marketplace+place]", [marketplace, from], [marketplace, to]);
-  if (kind !== undefined) return between("[kind+place]", [kind, from], [kind, to]);
-  return between("place", from, to);
-
-  function between(index: string, low: unknown, high: unknown): Dexie.Collection<StoredAccount, AccountId> {
-    return db.accounts.where(index).between(low, high) as Dexie.Collection<StoredAccount, AccountId>;
-  }
+): Shelf {
+  const named = [
+    ...(marketplace === undefined ? [] : [["marketplace", marketplace] as const]),
+    ...(kind === undefined ? [] : [["kind", kind] as const]),
+  ];
+  const index = named.length === 0 ? "place" : `[${[...named.map(([field]) => field), "place"].join("+")}]`;
+  const key = (place: readonly unknown[]): unknown =>
+    named.length === 0 ? place : [...named.map(([, value]) => value), place];
+  const upTo = (place: readonly unknown[]) =>
+    db.accounts.where(index).between(key([hidden ? 1 : 0]), key(place)) as Dexie.Collection<StoredAccount, AccountId>;
+  return { all: () => upTo([hidden ? 1 : 0, []]), before: upTo };
 }

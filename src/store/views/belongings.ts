@@ -1,10 +1,10 @@
 import { Dexie } from "dexie";
-import { type AccountId, orderId } from "../../domain/ids";
+import type { AccountId } from "../../domain/ids";
 import { accountAt, farSide, type Link, otherAccount, type Side } from "../../domain/link";
 import { mostPoints, sharesBonuses } from "../../domain/points-rules";
 import type { OrderRow, ViewAnswer, ViewArgs } from "../../domain/views";
 import { OWN_SIGHTS, sharesNow, sightsBetween } from "../../domain/visible";
-import { linkOf } from "../rows";
+import { linkOf, orderOf } from "../rows";
 import { type NotFound, notFoundView } from "./not-found";
 import type { Reading } from "./reading";
 import { accountsById } from "./rows";
@@ -37,23 +37,19 @@ export async function ordersView(
   const shelves = await Promise.all(
     [...new Set([account, ...sharing])].map((id) =>
       db.orders
-        .where("[account+placedAt+seq]")
+        .where(id === account ? "[account+placedAt+seq]" : "[openOf+placedAt+seq]")
         .between([id, Dexie.minKey, Dexie.minKey], [id, Dexie.maxKey, Dexie.maxKey])
         .reverse()
-        .filter((order) => id === account || !order.private)
         .limit(limit)
         .toArray(),
     ),
   );
   const rows = shelves.flat().sort((a, b) => b.placedAt - a.placedAt || b.seq - a.seq);
   return {
-    orders: rows.slice(0, limit).map(
-      ({ id, seq: _, ...order }): OrderRow => ({
-        ...order,
-        order: orderId(id),
-        own: order.account === account,
-      }),
-    ),
+    orders: rows.slice(0, limit).map((row): OrderRow => {
+      const { id: order, ...rest } = orderOf(row);
+      return { ...rest, order, own: row.account === account };
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import Dexie from "dexie";
 import type { Challenge } from "../../domain/challenge";
+import type { AccountId } from "../../domain/ids";
 import { isLive, LIVE_STATES, type Link, type LinkState } from "../../domain/link";
 import type { Moment } from "../../domain/moment";
 import { accountEnds } from "../../domain/person";
@@ -35,7 +36,7 @@ async function linkRows(
 ): Promise<readonly LinkRow[]> {
   const byAge = (a: LinkRow, b: LinkRow): number => a.createdSeq - b.createdSeq;
   if (state !== undefined) {
-    const rows = await rowsIn(db, state, MOST_LINKS, account);
+    const rows = account === undefined ? await rowsIn(db, state) : await ownRowsIn(db, state, account);
     return rows.sort(byAge);
   }
   const live = (await liveRows(db, account)).sort(byAge);
@@ -49,22 +50,24 @@ async function linkRows(
   return [...live, ...ended.sort(byAge).slice(-room)];
 }
 
-const rowsIn = (
-  db: SvyazkaDatabase,
-  state: LinkState,
-  limit: number,
-  account?: ViewArgs<"links">["account"],
-): PromiseLike<LinkRow[]> =>
+const rowsIn = (db: SvyazkaDatabase, state: LinkState): PromiseLike<LinkRow[]> =>
   db.links
     .where("[state+createdSeq]")
     .between([state, Dexie.minKey], [state, Dexie.maxKey])
-    .filter((row) => account === undefined || row.ends.includes(account))
-    .limit(limit)
+    .limit(MOST_LINKS)
+    .toArray();
+
+const ownRowsIn = (db: SvyazkaDatabase, state: LinkState, account: AccountId): PromiseLike<LinkRow[]> =>
+  db.links
+    .where(isLive({ state }) ? "liveEnds" : "ends")
+    .equals(account)
+    .filter((row) => row.state === state)
+    .limit(MOST_LINKS)
     .toArray();
 
 async function liveRows(db: SvyazkaDatabase, account: ViewArgs<"links">["account"]): Promise<LinkRow[]> {
   if (account !== undefined) return db.links.where("liveEnds").equals(account).limit(MOST_LINKS).toArray();
-  const ofStates = await Promise.all(LIVE_STATES.map((state) => rowsIn(db, state, MOST_LINKS)));
+  const ofStates = await Promise.all(LIVE_STATES.map((state) => rowsIn(db, state)));
   return ofStates.flat().slice(0, MOST_LINKS);
 }
 

@@ -1,8 +1,9 @@
+import { IDBKeyRange } from "fake-indexeddb";
 import type { JournalEntry } from "../../../src/domain/events";
 import { foldJournal } from "../../../src/domain/evolve";
-import { wishId } from "../../../src/domain/order";
-import type { SvyazkaDatabase } from "../../../src/store/database";
+import { type Wish, wishId } from "../../../src/domain/order";
 import { accountOf, challengeOf, linkOf } from "../../../src/store/rows";
+import type { AccountRow, ActiveRow, ChallengeRow, LinkRow, OrderRow, PackRow } from "../../../src/store/schema";
 import type { World } from "../../support/world";
 import { type Records, same } from "./compare";
 
@@ -31,7 +32,28 @@ const TOUCHED: Readonly<Record<string, readonly (keyof Records)[]>> = {
   wishlists: ["wishes"],
   pack: ["packs"],
 };
-const EVERYTHING = Object.keys(NOTHING) as readonly (keyof Records)[];
+const TABLES = Object.keys(NOTHING) as readonly (keyof Records)[];
+const touchedBy = ({ event }: JournalEntry): readonly (keyof Records)[] => TOUCHED[event.split(".")[0] ?? ""] ?? TABLES;
+
+/** Rows as a table keeps them. */
+type Rows = Map<keyof Records, readonly unknown[]>;
+
+const resultOf = <Row>({ target }: Event): readonly Row[] => (target as IDBRequest<Row[]>).result;
+
+function getAll(transaction: IDBTransaction, table: keyof Records, rows: Rows): void {
+  transaction.objectStore(table).getAll().onsuccess = (done) => {
+    rows.set(table, resultOf(done));
+  };
+}
+
+/** Reads past Dexie: that takes a fifth of the time, and this is done after each of 100,000 steps. */
+const underDexie = ({ db }: World, read: (transaction: IDBTransaction) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const transaction = db.backendDB().transaction(["journal", ...TABLES], "readonly");
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+    read(transaction);
+  });
 
 /** Reads what a store keeps, and its journal line by line: what is written there cannot change any more. */
 export class Ledger {
@@ -39,21 +61,32 @@ export class Ledger {
   #records = NOTHING;
 
   /** The records now, read anew where a new line in the journal says that they are others. */
-  read({ db }: World): Promise<Records> {
-    return db.transaction("r", db.tables, async () => {
-      const fresh = await db.journal.where("seq").above(this.#journal.length).toArray();
-      for (const entry of fresh) same(entry.seq, this.#journal.push(entry), "the numbers of the journal");
-      const touched = new Set(fresh.flatMap(({ event }) => TOUCHED[event.split(".")[0] ?? ""] ?? EVERYTHING));
-      return touched.size === 0 ? this.#records : this.#readTables(db, [...touched]);
-    }) as Promise<Records>;
+  async read(world: World): Promise<Records> {
+    const rows: Rows = new Map();
+    const lines: JournalEntry[] = [];
+    await underDexie(world, (transaction) => {
+      transaction.objectStore("journal").getAll(IDBKeyRange.lowerBound(this.#journal.length, true)).onsuccess = (
+        done,
+      ) => {
+        lines.push(...resultOf<JournalEntry>(done));
+        for (const table of new Set(lines.flatMap(touchedBy))) getAll(transaction, table, rows);
+      };
+    });
+    for (const line of lines) same(line.seq, this.#journal.push(line), "the numbers of the journal");
+    return this.#take(rows);
   }
 
-  readAll({ db }: World): Promise<Records> {
-    return db.transaction("r", db.tables, () => this.#readTables(db, EVERYTHING)) as Promise<Records>;
+  async readAll(world: World): Promise<Records> {
+    const rows: Rows = new Map();
+    await underDexie(world, (transaction) => {
+      for (const table of TABLES) getAll(transaction, table, rows);
+    });
+    return this.#take(rows);
   }
 
-  async #readTables(db: SvyazkaDatabase, tables: readonly (keyof Records)[]): Promise<Records> {
-    const read = await Promise.all(tables.map(async (table) => [table, await READERS[table](db)] as const));
+  #take(rows: Rows): Records {
+    if (rows.size === 0) return this.#records;
+    const read = [...rows].map(([table, found]) => [table, MADE_OF[table](found)]);
     this.#records = { ...this.#records, ...Object.fromEntries(read) };
     return this.#records;
   }
@@ -81,12 +114,13 @@ export class Ledger {
   }
 }
 
-const READERS: { readonly [Table in keyof Records]: (db: SvyazkaDatabase) => PromiseLike<Records[Table]> } = {
-  accounts: async (db) => (await db.accounts.toArray()).map(accountOf),
-  links: async (db) => (await db.links.toArray()).map(linkOf),
-  challenges: async (db) => (await db.challenges.toArray()).map(challengeOf),
-  active: async (db) => new Map((await db.active.toArray()).map((row) => [row.marketplace, row.account])),
-  orders: async (db) => (await db.orders.toArray()).map(({ seq: _, ...order }) => order),
-  wishes: (db) => db.wishes.toArray(),
-  packs: async (db) => new Map((await db.packs.toArray()).map((row) => [row.marketplace, row.pack])),
+/** Records, without what only the indexes need. */
+const MADE_OF: { readonly [Table in keyof Records]: (rows: readonly unknown[]) => Records[Table] } = {
+  accounts: (rows) => (rows as AccountRow[]).map(accountOf),
+  links: (rows) => (rows as LinkRow[]).map(linkOf),
+  challenges: (rows) => (rows as ChallengeRow[]).map(challengeOf),
+  active: (rows) => new Map((rows as ActiveRow[]).map((row) => [row.marketplace, row.account])),
+  orders: (rows) => (rows as OrderRow[]).map(({ seq: _, ...order }) => order),
+  wishes: (rows) => rows as Wish[],
+  packs: (rows) => new Map((rows as PackRow[]).map((row) => [row.marketplace, row.pack])),
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Dump, START } from "../../support/world";
-import { runs, stories } from "./stories";
+import { runs, tales } from "./stories";
 import { tell } from "./tale";
 
 const zone = process.env.TZ;
@@ -34,9 +34,9 @@ const fromStart = ({ letters = [], ...rest }: Dump, startsAt: number): unknown =
   );
 
 describe("a story", () => {
-  it.each(DAYS)("goes the same %s", { timeout: 600_000 }, (_, startsAt, there) =>
+  it.each(DAYS)("goes the same %s", { timeout: runs(600_000) }, (_, startsAt, there) =>
     fc.assert(
-      fc.asyncProperty(stories(24), async (steps) => {
+      fc.asyncProperty(tales, async (steps) => {
         process.env.TZ = zone;
         const plain = fromStart(await tell(steps), START);
         process.env.TZ = there;

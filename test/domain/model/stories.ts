@@ -42,5 +42,29 @@ export const stories = (most: number): fc.Arbitrary<readonly Step[]> =>
     )
     .map(([first, parts]) => [...first, ...parts.flat()].slice(0, Math.ceil(most * SPARE)));
 
+/** What people outside are going to do from the start: who is asked is answered, letters take their time. */
+const outside: fc.Arbitrary<readonly Step[]> = fc
+  .record({
+    answer: fc.constantFrom("accept", "accept", "decline", "none"),
+    verdict: fc.constantFrom("approve", "reject", "none"),
+    after: lengths,
+    fault: fc.constantFrom("none", "delayed", "lost"),
+    by: lengths,
+  })
+  .map(({ answer, verdict, after, fault, by }) => [
+    give("outsider.set", { answer, after }),
+    give("reviewer.set", { verdict, after }),
+    give("fault.set", { channel: "email", fault, by }),
+  ]);
+
+/** Shorter stories, in which much happens by itself: for telling them more than once. */
+export const tales: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(outside, stories(22))
+  .map(([first, story]) => [...first, ...story]);
+
+/** `npm run test:long` tells so many times as many stories. */
+const LONG_TIMES = 50;
+
 /** How many stories: SVYAZKA_RUNS=10 tells ten times as many. */
-export const runs = (few: number): number => Math.ceil(few * Number(process.env.SVYAZKA_RUNS ?? 1));
+export const runs = (few: number): number =>
+  Math.ceil(few * Number(process.env.SVYAZKA_RUNS ?? (import.meta.env.MODE === "long" ? LONG_TIMES : 1)));

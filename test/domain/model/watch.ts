@@ -6,8 +6,11 @@ import { seesFamily, seesFields, seesOrders, seesPoints, seesWishes } from "./si
 import type { Step } from "./steps";
 import { type RefAccount, rule } from "./things";
 
+/** Commands that may change who sits where; all others leave seats as they are. */
+const OF_SEATS = /^(link|premium|pack|account|clock)\./;
+
 /** Looks after every step whether records, journal and views are what the reference says. */
-export class Watch {
+class Watch {
   readonly #play: Play;
   readonly #ledger = new Ledger();
   #before: Records | null = null;
@@ -36,17 +39,18 @@ export class Watch {
     this.#before = after;
   }
 
-  /** Seats each time, another view now and then; of one account after the other, those that anything happens to first. */
+  /** Seats wherever they may be others now, another view now and then; of who is named, else of one after the other. */
   async #see(): Promise<void> {
     const { world, reference, accepted } = this.#play;
     const turn = this.#looks++;
     const people = [...reference.accounts.values()].filter((each) => each.kind === "personal");
-    const { link, organiser } = accepted?.args ?? {};
-    const named = reference.accounts.get(String(organiser ?? reference.links.get(String(link))?.owner));
-    const one = named ?? people[turn % Math.max(1, people.length)];
+    const { link, organiser, account } = accepted?.args ?? {};
+    const owner = organiser ?? reference.links.get(String(link))?.owner ?? account;
+    const one = reference.accounts.get(String(owner)) ?? people[turn % Math.max(1, people.length)];
     if (one === undefined) await world.see("health", {});
-    else await seesFamily(world, reference, one);
-    if (one !== undefined && turn % 3 === 0) await this.#looksAt(one, turn / 3);
+    else if (accepted === null || OF_SEATS.test(accepted.name)) await seesFamily(world, reference, one);
+    else await this.#looksAt(one, turn);
+    if (one !== undefined && turn % 6 === 0) await this.#looksAt(one, turn / 6);
   }
 
   async #looksAt(one: RefAccount, turn: number): Promise<void> {
@@ -66,8 +70,8 @@ export class Watch {
     compare(reference, records);
     compareLetters(reference, await world.db.letters.toArray());
     await this.#ledger.folds(world, records);
-    for (const account of reference.accounts.values()) {
-      for (const turn of [0, 1, 2, 3]) await this.#looksAt(account, turn);
+    for (const [turn, account] of [...reference.accounts.values()].entries()) {
+      await this.#looksAt(account, this.#looks + turn);
       if (account.kind === "personal") await seesFamily(world, reference, account);
     }
   }

@@ -17,7 +17,7 @@ export const mixedDeeds = (town: Town): readonly Deed[] => [
   ...ofFamilies(town),
   ...ofBelongings(town),
   ...ofSignIns(town),
-  ...ofRules(town),
+  ...ofRules(),
 ];
 
 const ofAccounts = ({ buyers, firms, gone }: Town): readonly Deed[] => [
@@ -132,7 +132,7 @@ const ofSignIns = ({ buyers }: Town): readonly Deed[] =>
     }),
   );
 
-const ofRules = (_town: Town): readonly Deed[] => [
+const ofRules = (): readonly Deed[] => [
   ...times(4, (at) =>
     deed("pack.use", { marketplace: "ozon", pack: at % 2 === 0 ? "ozon-family-2026" : "ozon-article" }),
   ),
