@@ -90,6 +90,35 @@ describe("an invitation that is accepted", () => {
   });
 });
 
+describe("an invitation whose record contradicts itself", () => {
+  const asked = () => {
+    const home = new Household();
+    home.account("kid");
+    return { home, link: home.invite(mail("kid")) };
+  };
+
+  it.each(["link.accept", "link.decline", "link.resend-invitation"] as const)(
+    "is not found, nor decided by %s",
+    (name) => {
+      const orphan = asked();
+      orphan.home.book.accounts.delete(orphan.home.olga);
+      expect(orphan.home.refused(name, { link: orphan.link })).toMatchObject({
+        code: "not-found",
+        values: { id: orphan.link },
+      });
+      const { home } = asked();
+      const bare = home.link("bare", home.olga, "kid", { kind: "family", state: "awaiting-reply" });
+      expect(home.refused(name, { link: bare })).toMatchObject({ code: "not-found", values: { id: bare } });
+    },
+  );
+
+  it("finds nobody where the account at its end is gone", () => {
+    const { home, link } = asked();
+    home.book.accounts.delete("kid" as never);
+    expect(home.refused("link.accept", { link })).toMatchObject({ code: "not-found", values: { id: "kid" } });
+  });
+});
+
 describe("an invitation that is declined", () => {
   it("is over, by the other end", () => {
     const home = new Household();
@@ -141,6 +170,12 @@ describe("an organiser who is told", () => {
     const home = told();
     home.give("link.decline", { link: home.invite("8 912 345-67-89") });
     expect(notices(home)).toMatchObject([{ kind: "declined", member: "8 912 345-67-89" }]);
+  });
+
+  it("reads the name of a declining account, where there is one", () => {
+    const home = told();
+    home.give("link.decline", { link: home.invite(mail("petr")) });
+    expect(notices(home)).toMatchObject([{ kind: "declined", member: "PETR" }]);
   });
 
   it("gets the letters of a member who has no account here with the contact too", () => {

@@ -52,6 +52,23 @@ describe("a person who left a family", () => {
     expect(home.turnedAway(mail("kid"))).toMatchObject({ culprits: [last], earliest: home.now + WAIT });
   });
 
+  it("counts from the last leaving also where that invitation was the older one", () => {
+    const home = new Household({ "family.cooldown": WAIT, "family.freeRejoin": true });
+    const [petr, vera] = [home.account("petr"), home.organiser("vera")];
+    const older = home.invite("one@example.org");
+    const first = home.invite("two@example.org", vera);
+    home.give("link.accept", { link: first, account: petr });
+    home.unlinked(first);
+    home.wait(DAY);
+    home.pack = new Household().pack;
+    home.give("link.resend-invitation", { link: older });
+    home.give("link.accept", { link: older, account: petr });
+    home.unlinked(older);
+    home.pack = new Household({ "family.cooldown": WAIT, "family.freeRejoin": true }).pack;
+    expect(home.turnedAway(mail("petr"), vera)).toMatchObject({ culprits: [older], earliest: NOON + DAY + WAIT });
+    expect(home.answer(mail("petr"))).toBe("welcome");
+  });
+
   it("does not wait where the pack asks for no wait", () => {
     expect(afterLeaving({ "family.cooldown": null }).home.answer(mail("kid"))).toBe("welcome");
   });
@@ -59,8 +76,13 @@ describe("a person who left a family", () => {
   it("keeps nobody else waiting: not the organiser that was left, and not whoever follows", () => {
     const { home, vera } = afterLeaving();
     expect(home.answer(mail("gran"), vera)).toBe("welcome");
-    home.give("account.edit", { account: home.olga, note: "has never left anything" });
     expect(home.answer(mail("petr"))).toBe("welcome");
+  });
+
+  it("may organise a family meanwhile: only who joins waits", () => {
+    const home = new Household({ "family.cooldown": WAIT, "family.joinsPerYear": 1 });
+    home.unlinked(home.join(mail("olga"), home.organiser("vera")));
+    expect(home.answer(mail("kid"))).toBe("welcome");
   });
 });
 

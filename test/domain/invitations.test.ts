@@ -71,6 +71,31 @@ describe("an invitation", () => {
   });
 
   it.each([
+    [["firm", "younger", "older"]],
+    [["older", "younger", "firm"]],
+    [["younger", "older", "firm"]],
+    [["firm", "older", "younger"]],
+  ])("is so in whichever order they are found: %j", (order) => {
+    const said = {
+      firm: { kind: "business", createdSeq: 1 },
+      older: { createdSeq: 2 },
+      younger: { createdSeq: 3 },
+    } as const;
+    for (const [to, organiser] of [
+      [mail("both"), "olga"],
+      [mail("own"), "older"],
+    ] as const) {
+      const home = new Household();
+      for (const id of order) {
+        home.organiser(id, { ...said[id as keyof typeof said], email: to });
+      }
+      const answer = home.asks(to, organiser as never);
+      if (organiser === "older") expect(answer.refusal?.code).toBe("self-link");
+      else expect(home.live()[0]?.other).toEqual({ account: "older" });
+    }
+  });
+
+  it.each([
     ["an organiser's own", "self-link", "personal", "ozon"],
     ["a firm's", "kind-mismatch", "business", "ozon"],
     ["somebody's of another marketplace", "welcome", "personal", "yandex"],

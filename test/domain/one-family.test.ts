@@ -127,6 +127,20 @@ describe("one family an organiser", () => {
   });
 });
 
+describe("other links are no family", () => {
+  it("neither of whoever is invited nor of whoever invites", () => {
+    const home = new Household();
+    const petr = home.account("petr");
+    for (const account of [petr, home.olga]) {
+      home.linked(account, home.account(`b-${account}`));
+      const link = home.link(`sign-in-${account}`, account, "", { kind: "social" });
+      home.patch(link, { other: { provider: "vk", handle: account } });
+    }
+    home.join(mail("petr"));
+    expect(home.seats()).toMatchObject({ taken: 1, free: 3 });
+  });
+});
+
 describe("in the own family the same person is asked once", () => {
   it.each([
     ["invited", "invite"],

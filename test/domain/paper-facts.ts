@@ -97,9 +97,9 @@ function isOfTheirFamilies(needs: Needs, { book, packOf, now }: Sheet, ids: Read
   ]);
   const organiser = named?.owner ?? needs.accounts?.[0];
   return (link: Link): boolean => {
-    if (link.kind !== "family") return false;
     const left = leftAt(link);
     const isMember = keysOfOther(link).some((key) => keys.has(key));
+    // Of whatever kind: whoever fetches by an index of live ends gets all that live.
     if (isLive(link)) return isMember || keys.has(link.owner);
     const lock = ruleValue(packOf(link.marketplace), "family.seatLock") ?? 0;
     return left !== null && (isMember || (link.owner === organiser && left + lock > now));

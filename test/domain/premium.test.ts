@@ -55,7 +55,7 @@ describe("Premium", () => {
 
   it.each(LINK_STATES)("moves of family links only those that are active: %s", (state) => {
     const home = new Household();
-    const cameFrom: Link["cameFrom"] = state === "ending" ? { state: "suspended", since: NOON } : null;
+    const cameFrom: Link["cameFrom"] = state === "ending" ? { state: "suspended", since: NOON - 1 } : null;
     const link = home.member("l", home.olga, "petr", { state, cameFrom });
     const before = home.recordOf(link);
     home.give("premium.set", { account: home.olga, until: null });
@@ -113,6 +113,13 @@ describe("Premium", () => {
     set(NOON + DAY);
     expect(states()[0]).toBe("active");
     expect(home.accountOf(vera).premiumLapsed).toBe(false);
+  });
+
+  it("that is taken away has not run out: there is none", () => {
+    const { home, vera, set } = family();
+    set(null);
+    const { what } = home.journal.find(({ event }) => event === "account.edited") ?? {};
+    expect(what).toEqual({ type: "account.edited", account: vera, change: { premiumUntil: null } });
   });
 
   it.each([NOON + DAY, null])("that is set to what it is, %s, writes nothing twice", (until) => {

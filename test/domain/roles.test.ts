@@ -69,6 +69,17 @@ describe("where a pack has roles", () => {
     expect(home.live()).toHaveLength(2);
   });
 
+  it.each([
+    ["no roles", null],
+    ["other roles", { dog: 1 }],
+  ])("an invitation keeps its role and is accepted where the pack has %s by now", (_, caps) => {
+    const home = new Household(CAPS);
+    const link = home.invite(mail("petr"), home.olga, "adult");
+    home.pack = new Household({ "family.roleCaps": caps }).pack;
+    home.give("link.accept", { link });
+    expect(home.recordOf(link)).toMatchObject({ state: "active", invitation: { role: "adult" } });
+  });
+
   it("a role that another pack brought in is kept and limits nothing", () => {
     const home = new Household(CAPS);
     home.join(mail("petr"), home.olga, "adult");

@@ -47,6 +47,28 @@ describe("the seat of a member who left", () => {
     expect(home.answer(mail("petr"))).toBe("cooldown");
   });
 
+  it("closes nobody else's, whether the others sit or are asked", () => {
+    const home = locked(2);
+    visit(home, "kid");
+    home.invite(mail("gran"));
+    expect(home.seats()).toEqual({ total: 2, taken: 0, invited: 1, cooling: 1, free: 0 });
+    expect(home.answer(mail("petr"))).toBe("cooldown");
+  });
+
+  it("is told before one that opens later, whoever sat down first", () => {
+    const home = locked(2);
+    const [stayed, went] = [home.join(mail("gran")), home.join(mail("kid"))];
+    home.wait(HOUR);
+    home.unlinked(went);
+    home.wait(HOUR);
+    home.unlinked(stayed);
+    expect(home.turnedAway(mail("petr"))).toMatchObject({
+      values: { until: NOON + HOUR + LOCK },
+      culprits: [went, stayed],
+      earliest: NOON + HOUR + LOCK,
+    });
+  });
+
   it("is one of two, where somebody left twice without a free way back", () => {
     const home = locked(2);
     const links = [visit(home, "kid"), visit(home, "kid")];
@@ -119,12 +141,13 @@ describe("a free way back to the seat that was left", () => {
   });
 
   it.each(["link.decline", "link.revoke"] as const)("that is not taken leaves the seat as it was: %s", (name) => {
-    const home = free(1);
+    const home = free(2);
     const link = visit(home, "kid");
     const back = home.invite(mail("kid"));
-    expect(home.seats()).toMatchObject({ invited: 1, cooling: 0, free: 0 });
+    expect(home.seats()).toMatchObject({ invited: 1, cooling: 0, free: 1 });
     home.give(name, { link: back });
-    expect(home.seats()).toMatchObject({ invited: 0, cooling: 1, free: 0 });
+    expect(home.seats()).toMatchObject({ invited: 0, cooling: 1, free: 1 });
+    home.join(mail("aunt"));
     expect(home.turnedAway(mail("gran"))).toMatchObject({ culprits: [link], earliest: NOON + HOUR + LOCK });
   });
 

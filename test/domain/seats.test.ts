@@ -27,6 +27,14 @@ describe.each(["invite", "join"] as const)("of n seats, to which each %s takes o
   });
 });
 
+describe("who holds the seats", () => {
+  it("is told from the oldest on, whether they sit or are asked", () => {
+    const home = new Household({ "family.seats": 3 });
+    const links = [home.invite(mail("gran")), home.join(mail("kid")), home.invite(mail("aunt"))];
+    expect(home.turnedAway(mail("one-more")).culprits).toEqual(links);
+  });
+});
+
 describe("where invitations hold no seat", () => {
   const rules = { "family.pendingHoldsSeat": false };
 

@@ -63,7 +63,7 @@ export async function expectFolded(world: World): Promise<void> {
     challenges: new Map(challenges.map((row) => [row.link, challengeOf(row)])),
     active: new Map(active.map((row) => [row.marketplace, row.account])),
     packs: new Map(packs.map((row) => [row.marketplace, row.pack])),
-    orders: new Map(orders.map(({ seq: _, ...order }) => [order.id, order])),
+    orders: new Map(orders.map(({ seq: _seq, openOf: _openOf, ...order }) => [order.id, order])),
     wishes: new Map(wishes.map((wish) => [wishId(wish.account, wish.key), wish])),
   }).toEqual({ ...folded });
   expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, at) => at + 1));

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Account } from "../../src/domain/account";
 import type { JournalEntry } from "../../src/domain/events";
 import { accountId, type LinkId, linkId } from "../../src/domain/ids";
-import { accountOf, accountRow, linkOf, linkRow } from "../../src/store/rows";
-import { MIN_READER_VERSION, SCHEMA_VERSION } from "../../src/store/schema";
+import { accountOf, accountRow, entryOf, linkOf, linkRow } from "../../src/store/rows";
+import { type JournalRow, MIN_READER_VERSION, SCHEMA_VERSION } from "../../src/store/schema";
 import { newWorld, TERMS, type World } from "../support/world";
 import { onWrites } from "./fault";
 import { expectFolded, invite, PREMIUM_UNTIL, stateOf } from "./household";
@@ -52,7 +52,7 @@ describe("a database that version 1 has written", () => {
     const before = rowsOfVersion1();
     const { accounts, links, challenges, active, journal, letters, ops } = await world.dump();
     expect(world.db.verno).toBe(SCHEMA_VERSION);
-    expect({ challenges, active, journal, letters, ops }).toEqual({
+    expect({ challenges, active, journal: (journal as readonly JournalRow[]).map(entryOf), letters, ops }).toEqual({
       challenges: before.challenges,
       active: before.active,
       journal: before.journal,

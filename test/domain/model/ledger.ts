@@ -120,7 +120,7 @@ const MADE_OF: { readonly [Table in keyof Records]: (rows: readonly unknown[]) =
   links: (rows) => (rows as LinkRow[]).map(linkOf),
   challenges: (rows) => (rows as ChallengeRow[]).map(challengeOf),
   active: (rows) => new Map((rows as ActiveRow[]).map((row) => [row.marketplace, row.account])),
-  orders: (rows) => (rows as OrderRow[]).map(({ seq: _, ...order }) => order),
+  orders: (rows) => (rows as OrderRow[]).map(({ seq: _seq, openOf: _openOf, ...order }) => order),
   wishes: (rows) => rows as Wish[],
   packs: (rows) => new Map((rows as PackRow[]).map((row) => [row.marketplace, row.pack])),
 };

@@ -91,7 +91,7 @@ async function expectKept(page: Page, folded: Records, journal: readonly Journal
   expect(new Map(tables.challenges.map((row) => [row.link, row]))).toEqual(
     mapped(folded.challenges, (code) => challengeRow(code, folded.links.get(code.link)?.createdSeq ?? 0)),
   );
-  expect(byId(tables.orders.map(({ seq: _, ...order }) => order))).toEqual(folded.orders);
+  expect(byId(tables.orders.map(({ seq: _seq, openOf: _openOf, ...order }) => order))).toEqual(folded.orders);
   expect(new Map(tables.wishes.map((wish) => [wishId(wish.account, wish.key), wish]))).toEqual(folded.wishes);
   expect(tables.asked.map(({ link }) => link).sort()).toEqual(
     [...folded.links.values()]
