@@ -1,7 +1,8 @@
 import type { Account } from "./account";
+import type { AccountId } from "./ids";
 import { joinedAt, type Link, leftAt } from "./link";
 import { DAY_MS, type DurationMs, type Moment } from "./moment";
-import { isMember, type Person } from "./person";
+import { keysToday, type Person } from "./person";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RuleName, type RulePack, ruleValue } from "./rule-pack";
 import type { SeatPlan } from "./seats";
@@ -16,6 +17,7 @@ export interface Cooling {
   readonly person: Person;
   /** All family links of the person, ended ones too. */
   readonly links: readonly Link[];
+  readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly plan: SeatPlan;
   readonly now: Moment;
 }
@@ -23,7 +25,7 @@ export interface Cooling {
 /** Whether the person or the seat is still cooling down, and until when at the earliest. */
 export function cooledOff(asked: Cooling): Refusal | null {
   const left = asked.links
-    .filter((link) => leftAt(link) !== null && isMember(link, asked.person.keys))
+    .filter((link) => leftAt(link) !== null && isTheirs(asked, link))
     .sort((a, b) => (leftAt(b) ?? 0) - (leftAt(a) ?? 0) || b.createdSeq - a.createdSeq);
   const isBack = ruleValue(asked.pack, "family.freeRejoin") && left[0]?.owner === asked.organiser.id;
   const rested = isBack ? null : (restedAfter(asked, left[0]) ?? joinsLeft(asked));
@@ -38,13 +40,18 @@ function restedAfter({ pack, now }: Cooling, last: Link | undefined): Refusal | 
   return until > now ? coolingUntil(pack, "family.cooldown", until, [last]) : null;
 }
 
-function joinsLeft({ pack, links, person, now }: Cooling): Refusal | null {
+/** By what the member is known today: an address that has changed hands takes nobody's waiting along. */
+const isTheirs = ({ person, accounts }: Cooling, link: Link): boolean =>
+  keysToday(link, accounts).some((key) => person.keys.has(key));
+
+function joinsLeft(asked: Cooling): Refusal | null {
+  const { pack, links, now } = asked;
   const most = ruleValue(pack, "family.joinsPerYear");
   if (most === null) return null;
   const joins = links
     .flatMap((link) => {
       const at = joinedAt(link);
-      return at !== null && at + YEAR_MS > now && isMember(link, person.keys) ? [{ link, at }] : [];
+      return at !== null && at + YEAR_MS > now && isTheirs(asked, link) ? [{ link, at }] : [];
     })
     .sort((a, b) => b.at - a.at);
   const oldest = joins[most - 1];
@@ -58,9 +65,10 @@ function joinsLeft({ pack, links, person, now }: Cooling): Refusal | null {
 }
 
 /** Only seats that rest are left: whoever comes back may sit down on the own old one. */
-function seatOpen({ pack, person, plan }: Cooling, isBack: boolean): Refusal | null {
+function seatOpen(asked: Cooling, isBack: boolean): Refusal | null {
+  const { pack, plan } = asked;
   const { total, taken, invited } = plan.seats;
-  const closed = plan.cooling.filter(({ link }) => !(isBack && isMember(link, person.keys)));
+  const closed = plan.cooling.filter(({ link }) => !(isBack && isTheirs(asked, link)));
   const [first] = closed;
   if (first === undefined || closed.length < total - taken - invited) return null;
   return coolingUntil(

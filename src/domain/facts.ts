@@ -20,6 +20,8 @@ export interface Needs {
    * of whoever is named first or owns the link the seats that still cool down.
    */
   readonly family?: boolean;
+  /** Also families of the first account that were left so lately that the unlinking may be taken back. */
+  readonly undoable?: boolean;
   /** Also the live links of that social identity, or of the one at the named link's end. */
   readonly identity?: { readonly provider: string; readonly handle: string } | "link";
   /** Also everybody whose wish list may be in step with theirs, and the links between them. */

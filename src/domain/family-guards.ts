@@ -38,28 +38,29 @@ export const familyRoom = (joining: Joining): Refusal | null =>
 
 /** The same, and nobody is still cooling down. */
 export function familyOpen(joining: Joining): Refusal | null {
-  const { facts, pack, organiser, person, now, but } = joining;
-  const links = familyLinks(facts, but);
-  return firstOf(
-    familyRoom(joining),
-    cooledOff({ pack, organiser, person, links, plan: seatPlan(links, organiser.id, pack, now), now }),
-  );
+  const { facts, pack, organiser, person, now } = joining;
+  const links = familyLinks(joining);
+  const { accounts } = facts;
+  const plan = seatPlan(links, organiser.id, pack, now, { accounts });
+  return firstOf(familyRoom(joining), cooledOff({ pack, organiser, person, links, accounts, plan, now }));
 }
 
-const familyLinks = (facts: Facts, but: LinkId | undefined): readonly Link[] =>
+/** Families of one marketplace know nothing of those of another. */
+const familyLinks = ({ facts, organiser, but }: Joining): readonly Link[] =>
   [...facts.links.values()]
-    .filter((link) => link.kind === "family" && link.id !== but)
+    .filter((link) => link.kind === "family" && link.marketplace === organiser.marketplace && link.id !== but)
     .sort((a, b) => a.createdSeq - b.createdSeq);
 
 function seatFree({ facts, pack, organiser, role, now, but }: Joining): Refusal | null {
-  const plan = seatPlan(facts.links.values(), organiser.id, pack, now, but);
+  const plan = seatPlan(facts.links.values(), organiser.id, pack, now, { accounts: facts.accounts, but });
   return firstOf(seatLimit(pack, plan, 1), role === null ? null : roleLimit(pack, plan, role, 1));
 }
 
 /** One family a person: neither a member elsewhere nor an organiser, and whoever organises is nowhere a member. */
-function oneFamily({ facts, organiser, person, but }: Joining): Refusal | null {
+function oneFamily(joining: Joining): Refusal | null {
+  const { organiser, person } = joining;
   const organisers = new Set(keysOfAccount(organiser));
-  const inTheWay = familyLinks(facts, but).filter((link) => {
+  const inTheWay = familyLinks(joining).filter((link) => {
     if (!isLive(link)) return false;
     if (person.account !== null && link.owner === person.account.id) return true;
     return link.owner !== organiser.id && (isMember(link, person.keys) || isMember(link, organisers));
@@ -67,8 +68,9 @@ function oneFamily({ facts, organiser, person, but }: Joining): Refusal | null {
   return inTheWay.length === 0 ? null : refusal("already-in-family", { culprits: idsOf(inTheWay) });
 }
 
-function notInvitedYet({ facts, organiser, person, but }: Joining): Refusal | null {
-  const here = familyLinks(facts, but).filter(
+function notInvitedYet(joining: Joining): Refusal | null {
+  const { organiser, person } = joining;
+  const here = familyLinks(joining).filter(
     (link) => isLive(link) && link.owner === organiser.id && isMember(link, person.keys),
   );
   const [first] = here;

@@ -51,6 +51,16 @@ export interface Person {
   readonly keys: ReadonlySet<EndKey>;
 }
 
+/**
+ * What whoever is at the other end is known by today: an account by its present contacts. The contact that the invitation
+ * went to counts only where no account took its place, or that account is here no more.
+ */
+export function keysToday(link: Link, accounts: ReadonlyMap<AccountId, Account>): readonly EndKey[] {
+  const id = otherAccount(link);
+  const account = id === null ? undefined : accounts.get(id);
+  return account === undefined ? keysOfOther(link) : keysOfAccount(account);
+}
+
 /** Whether the link's other end is that person. */
 export const isMember = (link: Pick<Link, "other" | "invitation" | "state">, keys: ReadonlySet<EndKey>): boolean =>
   keysOfOther(link).some((key) => keys.has(key));

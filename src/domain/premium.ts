@@ -1,7 +1,7 @@
 import { type Account, hasPremium } from "./account";
 import type { DomainEvent, LinkMove } from "./events";
 import type { AccountId } from "./ids";
-import { isLive, type Link } from "./link";
+import type { Link } from "./link";
 import type { Moment } from "./moment";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RulePack, ruleValue } from "./rule-pack";
@@ -31,22 +31,15 @@ export function familiesMoved(
 ): readonly DomainEvent[] {
   const [from, to] = active ? (["suspended", "active"] as const) : (["active", "suspended"] as const);
   return [...links]
-    .filter((link) => link.kind === "family" && link.owner === holder && isLive(link))
+    .filter((link) => link.kind === "family" && link.owner === holder)
     .sort((a, b) => a.createdSeq - b.createdSeq)
     .flatMap((link): DomainEvent[] => {
       const move = (how: LinkMove): DomainEvent[] => [{ type: "link.moved", link: link.id, from: link.state, to: how }];
       if (link.state === from) return move({ state: to, since: at, deadline: null });
-      // An unlinking goes on meanwhile: what it would give back is what the link would be without it.
-      if (link.state !== "ending" || link.cameFrom?.state !== from) return [];
+      // An unlinking goes on, or may be taken back: what it would give back is what the link would be without it.
+      const mayComeBack = link.state === "ending" || link.undoUntil !== null;
+      if (!mayComeBack || link.cameFrom?.state !== from) return [];
       const { state, since, deadline } = link;
       return move({ state, since, deadline, cameFrom: { state: to, since: at } });
     });
-}
-
-/** What an unlinked family link comes back as: Premium may have gone or come meanwhile. */
-export function standing(link: Link, pack: RulePack, owner: Account, now: Moment): NonNullable<Link["cameFrom"]> {
-  const before = link.cameFrom ?? { state: "active", since: link.since };
-  if (link.kind !== "family") return before;
-  const state = premiumHeld(pack, owner, now) === null ? "active" : "suspended";
-  return state === before.state ? before : { state, since: now };
 }

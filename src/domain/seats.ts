@@ -1,7 +1,8 @@
+import type { Account } from "./account";
 import type { AccountId, LinkId } from "./ids";
 import { type Link, leftAt } from "./link";
 import type { Moment } from "./moment";
-import { isMember, keysOfOther } from "./person";
+import { keysToday } from "./person";
 import { type RulePack, ruleValue } from "./rule-pack";
 
 /** The seats of a family; `taken`, `invited`, `cooling` and `free` make up `total`, but where more are taken than there are. */
@@ -26,13 +27,20 @@ export interface SeatPlan {
 
 const SITTING: ReadonlySet<Link["state"]> = new Set(["active", "suspended", "ending"]);
 
-/** The seats of an organiser's family as of a moment; `but` is a link that is not counted. */
+interface Besides {
+  /** The accounts of members and of those who left: they tell who came back by another contact. */
+  readonly accounts?: ReadonlyMap<AccountId, Account>;
+  /** A link that is not counted. */
+  readonly but?: LinkId | undefined;
+}
+
+/** The seats of an organiser's family as of a moment. */
 export function seatPlan(
   links: Iterable<Link>,
   organiser: AccountId,
   pack: RulePack,
   now: Moment,
-  but?: LinkId,
+  { accounts = new Map(), but }: Besides = {},
 ): SeatPlan {
   const own = [...links].filter((link) => link.kind === "family" && link.owner === organiser && link.id !== but);
   const taken = own.filter((link) => SITTING.has(link.state));
@@ -40,7 +48,7 @@ export function seatPlan(
   const invited = pending ? own.filter((link) => link.state === "awaiting-reply") : [];
   const total = ruleValue(pack, "family.seats");
   const room = Math.max(0, total - taken.length - invited.length);
-  const closed = closedSeats(own, pack, now);
+  const closed = closedSeats(own, accounts, pack, now);
   const cooling = Math.min(closed.length, room);
   return {
     seats: { total, taken: taken.length, invited: invited.length, cooling, free: room - cooling },
@@ -52,7 +60,12 @@ export function seatPlan(
 const byAge = (a: Link, b: Link): number => a.createdSeq - b.createdSeq;
 
 /** The seats of those who left and are not back, in the order in which they open. */
-function closedSeats(own: readonly Link[], pack: RulePack, now: Moment): SeatPlan["cooling"] {
+function closedSeats(
+  own: readonly Link[],
+  accounts: ReadonlyMap<AccountId, Account>,
+  pack: RulePack,
+  now: Moment,
+): SeatPlan["cooling"] {
   const lock = ruleValue(pack, "family.seatLock");
   if (lock === null) return [];
   const left = own
@@ -67,7 +80,8 @@ function closedSeats(own: readonly Link[], pack: RulePack, now: Moment): SeatPla
   const tookSeat = (link: Link): boolean =>
     SITTING.has(link.state) || (pending && link.state === "awaiting-reply") || leftAt(link) !== null;
   return left.filter(({ link }) => {
-    const keys = new Set(keysOfOther(link));
-    return !own.some((later) => later.createdSeq > link.createdSeq && tookSeat(later) && isMember(later, keys));
+    const keys = new Set(keysToday(link, accounts));
+    const isBack = (later: Link): boolean => keysToday(later, accounts).some((key) => keys.has(key));
+    return !own.some((later) => later.createdSeq > link.createdSeq && tookSeat(later) && isBack(later));
   });
 }

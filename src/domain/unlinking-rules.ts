@@ -9,7 +9,6 @@ import { type Link, otherAccount } from "./link";
 import { isOver, type Moment } from "./moment";
 import { noticeTo } from "./notice";
 import { accountEnds } from "./person";
-import { standing } from "./premium";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RulePack, ruleValue } from "./rule-pack";
 import { identityFree } from "./social-rules";
@@ -88,7 +87,8 @@ export const restoreLink: CommandRule<OfLink> = {
     const refused = firstOf(stillAllowed(facts, pack, link, owner, now), inUndoWindow(pack, link, now));
     if (refused !== null) return refuse(refused);
     const back = { deadline: null, endReason: null, cameFrom: null, undoUntil: null };
-    const { events } = moved(link, { ...standing(link, pack, owner, now), ...back });
+    const before = link.cameFrom ?? { state: "active", since: link.since };
+    const { events } = moved(link, { ...before, ...back });
     return { events: [...events, ...wishlistsJoined(facts, events)], value: null };
   },
 };

@@ -5,6 +5,7 @@ import { fire, type Timer } from "../domain/timers";
 import type { Topic } from "../domain/views";
 import type { Context } from "./context";
 import { type AnswerDue, DUE_AT_ONCE, type Due, dueList } from "./due-list";
+import { undoableOf } from "./fact-book";
 import { loadFacts } from "./facts";
 import { JournalWriter } from "./journal-writer";
 import type { Keyed } from "./keyed";
@@ -73,14 +74,16 @@ async function fireTimers(
 async function recordsOf(db: Context["db"], timers: readonly Timer[]): Promise<RecordBook> {
   const ids = [...new Set(timers.flatMap((each) => (each.kind === "premium" ? [] : [each.link])))];
   const holders = timers.flatMap((each) => (each.kind === "premium" ? [each.account] : []));
-  const [links, challenges, accounts, families] = await Promise.all([
+  const [links, challenges, accounts, families, undoable] = await Promise.all([
     db.links.bulkGet(ids),
     db.challenges.bulkGet(ids),
     db.accounts.bulkGet(holders),
     Promise.all(holders.map((id) => db.links.where("liveEnds").equals(id).toArray())),
+    undoableOf(db, holders, Math.min(...timers.map((each) => each.at))),
   ]);
   const book = new RecordBook();
-  for (const row of [...links, ...families.flat()]) if (row !== undefined) book.links.set(row.id, linkOf(row));
+  for (const row of [...links, ...families.flat(), ...undoable])
+    if (row !== undefined) book.links.set(row.id, linkOf(row));
   for (const row of challenges) if (row !== undefined) book.challenges.set(row.link, challengeOf(row));
   for (const row of accounts) if (row !== undefined) book.accounts.set(row.id, accountOf(row));
   return book;

@@ -1,7 +1,10 @@
+import { Dexie } from "dexie";
 import { RecordBook } from "../domain/evolve";
 import type { AccountId } from "../domain/ids";
+import { DAY_MS, type Moment } from "../domain/moment";
 import type { SvyazkaDatabase } from "./database";
 import { accountOf, linkOf } from "./rows";
+import type { LinkRow } from "./schema";
 
 /** The records fetched so far, and where more of them come from. */
 export class FactBook extends RecordBook {
@@ -23,4 +26,26 @@ export class FactBook extends RecordBook {
     const found = await Promise.all([...new Set(keys)].map((key) => this.db.links.where(index).equals(key).toArray()));
     for (const row of found.flat()) this.links.set(row.id, linkOf(row));
   }
+
+  /** Families of these organisers that were left within a day: no undo window is longer. */
+  async addUndoable(organisers: readonly AccountId[], now: Moment): Promise<void> {
+    for (const row of await undoableOf(this.db, organisers, now)) this.links.set(row.id, linkOf(row));
+  }
+}
+
+/** The same as rows. */
+export async function undoableOf(
+  db: SvyazkaDatabase,
+  organisers: readonly AccountId[],
+  now: Moment,
+): Promise<readonly LinkRow[]> {
+  const found = await Promise.all(
+    organisers.map((id) =>
+      db.links
+        .where("[familyOf+leftAt]")
+        .between([id, now - DAY_MS], [id, Dexie.maxKey])
+        .toArray(),
+    ),
+  );
+  return found.flat().filter((row) => row.undoUntil !== null);
 }

@@ -22,7 +22,11 @@ export async function loadFacts(db: SvyazkaDatabase, needs: Needs, shelf: PackSh
   if (needs.contact !== undefined) await addHolders(book, needs);
   if (needs.liveLinks === true) await book.addLinks("liveEnds", [...book.accounts.keys()]);
   if (needs.identity !== undefined) await addIdentity(book, needs);
-  if (needs.family === true) await addFamily(book, needs, pack, now);
+  if (needs.family === true) {
+    await addFamily(book, needs, pack, now);
+    await addMembers(book);
+  }
+  if (needs.undoable === true) await book.addUndoable(needs.accounts ?? [], now);
   if (needs.inStepWith !== undefined) {
     const circle = await loadCircle(book, startOf(book, needs));
     if (needs.wishes !== undefined) await loadWishes(book, circle, needs.wishes);
@@ -114,6 +118,12 @@ async function addFamily(book: FactBook, needs: Needs, pack: Facts["pack"], now:
   if (lock === null) return;
   const cooling = book.db.links.where("[familyOf+leftAt]").between([organiser, now - lock], [organiser, []]);
   for (const row of await cooling.toArray()) book.links.set(row.id, linkOf(row));
+}
+
+/** Who are and were members: by their accounts is told who came back, and who has whose address now. */
+async function addMembers(book: FactBook): Promise<void> {
+  const families = [...book.links.values()].filter((link) => link.kind === "family");
+  await book.addAccounts(families.flatMap(accountEnds));
 }
 
 /** Where the search for lists in step begins. */

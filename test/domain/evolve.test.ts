@@ -72,7 +72,17 @@ describe("the ids of a journal entry", () => {
     [{ type: "order.changed", order: order.id, account: anna, private: true }, ["order", "anna"]],
     [{ type: "wish.added", accounts: [anna, firm], wish }, ["anna", "b-firm"]],
     [{ type: "wish.removed", accounts: [anna, firm], key: "cup" }, ["anna", "b-firm"]],
-    [{ type: "wishlists.joined", link, added: [{ account: firm, wishes: [wish] }] }, ["link", "b-firm"]],
+    [{ type: "wishlists.joined", link, added: [{ account: firm, wishes: [wish] }] }, ENDS],
+    [{ type: "wishlists.joined", link, added: [{ account: accountId("far"), wishes: [wish] }] }, [...ENDS, "far"]],
+    [
+      {
+        type: "link.moved",
+        link,
+        from: "awaiting-reply",
+        to: { state: "active", since: 1, deadline: null, other: { account: accountId("petr") } },
+      },
+      [...ENDS, "petr"],
+    ],
     [{ type: "pack.used", marketplace: "ozon", pack: "ozon-article" }, []],
   ] satisfies [DomainEvent, string[]][])("are those of the records that $type touches", (event, ids) => {
     expect(idsTouched(event, paper.book)).toEqual(ids);

@@ -1,11 +1,13 @@
 import { Dexie } from "dexie";
 import { isLive, type Link, otherAccount } from "../../domain/link";
+import { accountEnds } from "../../domain/person";
 import { ruleValue } from "../../domain/rule-pack";
 import { seatPlan } from "../../domain/seats";
 import type { FamilyMember, ViewAnswer, ViewArgs } from "../../domain/views";
 import { linkOf } from "../rows";
 import { type NotFound, notFoundView } from "./not-found";
 import type { Reading } from "./reading";
+import { accountsById } from "./rows";
 
 /** So many of those who were members or invited once are told. */
 const FORMER_TOLD = 50;
@@ -36,8 +38,9 @@ export async function familyView(
   ]);
   const own = live.filter((row) => row.familyOf === organiser).sort((a, b) => a.createdSeq - b.createdSeq);
   const links = new Map([...own, ...cooling].map((row) => [row.id, linkOf(row)]));
+  const accounts = await accountsById(db, lock === null ? [] : [...links.values()].flatMap(accountEnds));
   return {
-    seats: seatPlan(links.values(), organiser, pack, now).seats,
+    seats: seatPlan(links.values(), organiser, pack, now, { accounts }).seats,
     members: own.map(memberOf),
     former: former.map(memberOf),
   };

@@ -1,5 +1,6 @@
-import type { Browser } from "puppeteer-core";
+import type { Browser, Target } from "puppeteer-core";
 import type { Driver } from "../../driver";
+import { until } from "../../wait";
 
 const MB = 1_000_000;
 
@@ -17,8 +18,9 @@ export const scalesFor = (driver: Driver): Promise<Scales> =>
 
 /** V8's heap of the service worker, with what it holds outside: buffers and the browser's own objects. */
 async function chromiumScales({ browser, origin }: Driver): Promise<Scales> {
-  const target = browser.targets().find((each) => each.type() === "service_worker" && each.url().startsWith(origin));
-  if (target === undefined) throw new Error("the worker does not run");
+  const isWorker = (each: Target): boolean => each.type() === "service_worker" && each.url().startsWith(origin);
+  // On a busy machine the worker has answered before Puppeteer hears that it runs.
+  const target = await until(() => browser.targets().find(isWorker), { what: "the worker to be seen" });
   const line = await target.createCDPSession();
   const weigh = async (): Promise<number> => {
     const { usedSize, embedderHeapUsedSize, backingStorageSize } = await line.send("Runtime.getHeapUsage");
