@@ -10,6 +10,7 @@ import { playedOutside, REAL_SOURCE } from "../simulation/outside";
 import { createStore } from "../store/store";
 import { failureOf } from "./failures";
 import { drawTab, makeRight, NEXT, toolbarOf } from "./make-right";
+import { oneAtATime } from "./one-at-a-time";
 import { forgetTab, rememberTab, tabsShown } from "./tabs-shown";
 
 /*
@@ -21,8 +22,9 @@ const browserLanguage: Language = browserLocale().startsWith("ru") ? "ru" : "en"
 const store = createStore({
   outside: playedOutside(REAL_SOURCE, browserLanguage),
   browserLanguage,
-  onCaughtUp: (topics) => void makeRight(store, browserLanguage, topics),
+  onCaughtUp: (topics) => void right(topics),
 });
+const right = oneAtATime((topics) => makeRight(store, browserLanguage, topics));
 const own = ownIdentity();
 
 const served: Served = {
@@ -30,7 +32,7 @@ const served: Served = {
     try {
       const { outcome, topics } = await store.command({ name, args, op, by: "user" });
       // Before the answer: whoever was answered can rely on the alarm; whoever was not will ask again with the same op.
-      if (topics.length > 0) await makeRight(store, browserLanguage, topics);
+      if (topics.length > 0) await right(topics);
       return outcome;
     } catch (error) {
       return failureOf(error);
@@ -58,7 +60,7 @@ async function showOnTab(tab: number, keys: readonly ProfileKey[]): Promise<void
 }
 
 const wake = (): void => {
-  void makeRight(store, browserLanguage);
+  void right();
 };
 const tidy = (): void => {
   void store.tidy().catch(reportError);

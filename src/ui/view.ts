@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { Moment } from "../domain/moment";
 import type { ViewAnswer, ViewArgs, ViewName } from "../domain/views";
 import { onChanged, readView } from "../messages/client";
-import type { NotDone } from "../messages/contract";
+import type { NotDone, ViewReply } from "../messages/contract";
 import { VIEW_TOPICS } from "../messages/topics";
 import { clockOffset } from "./clock";
 
@@ -38,13 +38,31 @@ export function liveView<Name extends ViewName>(
   options: LiveViewOptions<Name> = {},
 ): LiveView<Name> & { readonly follow: () => () => void } {
   const state = signal<ViewState<Name>>({ answer: options.last ?? null, problem: null });
-  let asked = 0;
+  let life = 0;
+  let underWay: Promise<void> | null = null;
+  let again = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const ask = async (): Promise<void> => {
-    const mine = ++asked;
-    const reply = await readView(name, args);
-    if (mine !== asked) return; // a younger question is on its way, its answer wins
+  // One question at a time: where many commits come at once, a question for each would only make all of them wait.
+  const ask = (): Promise<void> => {
+    again = true;
+    underWay ??= askOn().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
+
+  async function askOn(): Promise<void> {
+    while (again) {
+      again = false;
+      const mine = life;
+      const reply = await readView(name, args);
+      // Trouble with a question that is asked anew at once is nobody's trouble yet.
+      if (mine === life && (reply.ok || !again)) take(reply);
+    }
+  }
+
+  function take(reply: ViewReply<Name>): void {
     if (!reply.ok) {
       state.value = { ...state.value, problem: reply };
       return;
@@ -59,7 +77,7 @@ export function liveView<Name extends ViewName>(
       const wait = staleAt - clockOffset.value - Date.now();
       timer = setTimeout(ask, Math.min(Math.max(wait, 50), LONGEST_TIMER_MS));
     }
-  };
+  }
 
   const follow = (): (() => void) => {
     const stop = followChanges((topics) => {
@@ -68,7 +86,7 @@ export function liveView<Name extends ViewName>(
     void ask();
     return () => {
       stop();
-      asked++;
+      life++;
       clearTimeout(timer);
     };
   };

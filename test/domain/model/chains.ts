@@ -109,7 +109,10 @@ const ofFamilies = ({ organiser, contact, contacts, pause, pack }: FamilyParts):
     [premium(organiser, HOUR), invite(organiser, contact), wait(HOUR), accept, decline],
     [use("rehearsal-join"), premium(organiser, YEAR), ...many.flatMap((each) => [each, accept, ...leaves])],
     [use("rehearsal-yearly"), ...[0, 1, 2].flatMap(() => [...rejoins, ...leaves])],
-    [use("rehearsal-leave"), invite(organiser, contact), resend, wait(HOUR), resend, wait(HOUR), resend, resend],
+    [
+      ...[use("rehearsal-leave"), premium(organiser, DAY), invite(organiser, contact)],
+      ...[resend, wait(HOUR), resend, wait(HOUR), resend, wait(HOUR), resend],
+    ],
     [
       premium(ANNA, DAY),
       premium(BORIS, DAY),
