@@ -10,7 +10,7 @@ import { type Refusal, refusal } from "./refusal";
 import { ruleValue } from "./rule-pack";
 
 /** Without this scope a network says nothing of whoever signs in. */
-export const BASIC_SCOPE = "basic";
+const BASIC_SCOPE = "basic";
 
 export const requestSocial: CommandRule<CommandArgs<"link.request-social">, { readonly id: LinkId }> = {
   needs: ({ account, provider, handle }) => ({ accounts: [account], liveLinks: true, identity: { provider, handle } }),

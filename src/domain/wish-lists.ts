@@ -7,7 +7,7 @@ import type { WishWords } from "./order";
 import { accountEnds } from "./person";
 
 /** Whether a link keeps the wish lists of its two ends in step. */
-export const tiesWishlists = (link: Link): boolean =>
+const tiesWishlists = (link: Link): boolean =>
   otherAccount(link) !== null && isEffective(link) && link.shares.owner.wishlist && link.shares.other.wishlist;
 
 /** The accounts whose lists are in step with that one's, itself first: over chains of links. */

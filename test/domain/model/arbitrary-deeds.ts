@@ -19,7 +19,7 @@ const CONTACTS = [
 const SOMETIMES = [0, 0, 0, 0, 1, 1, 2, 3, 5];
 
 /** Lengths of time around everything that has one. */
-export const SHORT = [1, 1_000, MIN - 1, MIN, 5 * MIN, 10 * MIN - 1, 10 * MIN, 15 * MIN, HOUR - 1, HOUR];
+const SHORT = [1, 1_000, MIN - 1, MIN, 5 * MIN, 10 * MIN - 1, 10 * MIN, 15 * MIN, HOUR - 1, HOUR];
 export const LONG = [3 * DAY, 7 * DAY - 1, 7 * DAY, 14 * DAY, 30 * DAY, 180 * DAY, YEAR - 1, YEAR];
 export const lengths: fc.Arbitrary<number> = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...SHORT) },

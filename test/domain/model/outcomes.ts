@@ -3,7 +3,7 @@ import { TABLE } from "./deed";
 import { DEEDS } from "./reference";
 
 /** Refusals that no story can come to, and why. */
-export const NEVER: Partial<Record<RefusalCode, string>> = {};
+const NEVER: Partial<Record<RefusalCode, string>> = {};
 
 /** What must come of some command in some story, or the stories prove nothing about it. */
 export const missing = (reached: ReadonlySet<string>): readonly string[] => {

@@ -47,7 +47,7 @@ const transfer: Deed = {
 };
 
 /** All lists that are kept in step with the account's, its own among them. */
-export function inStepWith(world: RefWorld, account: string): readonly string[] {
+function inStepWith(world: RefWorld, account: string): readonly string[] {
   const reached = [account];
   // The list grows while it is walked.
   for (const one of reached) {

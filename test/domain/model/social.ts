@@ -7,7 +7,7 @@ export interface Identity {
 }
 
 /** Handles compare without case, outer spaces and a leading @. */
-export const identity = (provider: unknown, handle: unknown): Identity => ({
+const identity = (provider: unknown, handle: unknown): Identity => ({
   provider: String(provider).trim().toLowerCase(),
   handle: String(handle).trim().replace(/^@/, "").trim().toLowerCase(),
 });
