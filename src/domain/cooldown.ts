@@ -8,7 +8,7 @@ import { type RuleName, type RulePack, ruleValue } from "./rule-pack";
 import type { SeatPlan } from "./seats";
 
 /** A yearly number of joins looks back so far. */
-const YEAR_MS: DurationMs = 365 * DAY_MS;
+export const YEAR_MS: DurationMs = 365 * DAY_MS;
 
 /** The seat that the person would take is open, and so is the way for the person. */
 export interface Cooling {

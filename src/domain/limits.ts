@@ -34,10 +34,10 @@ export function seatLimit(pack: RulePack, { seats, holders }: SeatPlan, coming: 
   });
 }
 
-/** Members of one role in a family. */
-export function roleLimit(pack: RulePack, { holders }: SeatPlan, role: string, coming: Coming): Refusal | null {
+/** Members of one role in a family, invited ones included. */
+export function roleLimit(pack: RulePack, { people }: SeatPlan, role: string, coming: Coming): Refusal | null {
   const limit = ruleValue(pack, "family.roleCaps")?.[role];
-  const ofRole = holders.filter((link) => link.invitation?.role === role);
+  const ofRole = people.filter((link) => link.invitation?.role === role);
   if (limit === undefined || ofRole.length + coming <= limit) return null;
   return refusal("family-full", {
     rule: ruleReference(pack, "family.roleCaps"),

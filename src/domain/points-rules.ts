@@ -1,8 +1,10 @@
 import type { CommandArgs } from "./commands";
 import { type CommandRule, refuse } from "./decision";
 import type { DomainEvent } from "./events";
+import type { Facts } from "./facts";
 import { firstOf, isRefusal, linkIn, notFound } from "./guards";
 import { accountAt, farSide, LINK_STATES, type Link, type Side } from "./link";
+import { accountEnds } from "./person";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RulePack, ruleValue } from "./rule-pack";
 import { sharesNow } from "./visible";
@@ -34,7 +36,7 @@ export const transferBonus: CommandRule<CommandArgs<"bonus.transfer">> = {
     const [giving, getting] = [from, farSide(from)].map((side) => accountAt(link, side));
     const giver = giving == null ? undefined : facts.accounts.get(giving);
     const getter = getting == null ? undefined : facts.accounts.get(getting);
-    if (giver === undefined || getter === undefined) return refuse(notFound(missingEnd(link)));
+    if (giver === undefined || getter === undefined) return refuse(notFound(missingEnd(link, facts)));
     const pack = facts.pack(link.marketplace);
     const refused = firstOf(
       sharesBonuses(link, from, pack) ? null : notSharing(link, from),
@@ -48,10 +50,12 @@ export const transferBonus: CommandRule<CommandArgs<"bonus.transfer">> = {
   },
 };
 
-/** A bare contact or a sign-in has no points here. */
-function missingEnd({ owner, other }: Link): string {
+/** A bare contact or a sign-in has no points here, nor has an account that was removed. */
+function missingEnd(link: Link, { accounts }: Facts): string {
+  const { owner, other } = link;
   if ("contact" in other) return other.contact;
-  return "handle" in other ? other.handle : (other.account ?? owner);
+  if ("handle" in other) return other.handle;
+  return accountEnds(link).find((id) => !accounts.has(id)) ?? owner;
 }
 
 const notSharing = (link: Link, from: Side): Refusal =>

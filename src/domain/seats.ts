@@ -21,6 +21,8 @@ export interface SeatPlan {
   readonly seats: Seats;
   /** Links that hold a seat, oldest first. */
   readonly holders: readonly Link[];
+  /** All members and everybody who is invited, whether that holds a seat or not; oldest first. */
+  readonly people: readonly Link[];
   /** Links of members whose seats are still closed, with the moment at which each opens. */
   readonly cooling: readonly { readonly link: Link; readonly until: Moment }[];
 }
@@ -44,8 +46,8 @@ export function seatPlan(
 ): SeatPlan {
   const own = [...links].filter((link) => link.kind === "family" && link.owner === organiser && link.id !== but);
   const taken = own.filter((link) => SITTING.has(link.state));
-  const pending = ruleValue(pack, "family.pendingHoldsSeat");
-  const invited = pending ? own.filter((link) => link.state === "awaiting-reply") : [];
+  const asked = own.filter((link) => link.state === "awaiting-reply");
+  const invited = ruleValue(pack, "family.pendingHoldsSeat") ? asked : [];
   const total = ruleValue(pack, "family.seats");
   const room = Math.max(0, total - taken.length - invited.length);
   const closed = closedSeats(own, accounts, pack, now);
@@ -53,6 +55,7 @@ export function seatPlan(
   return {
     seats: { total, taken: taken.length, invited: invited.length, cooling, free: room - cooling },
     holders: [...taken, ...invited].sort(byAge),
+    people: [...taken, ...asked].sort(byAge),
     cooling: closed,
   };
 }
@@ -81,7 +84,14 @@ function closedSeats(
     SITTING.has(link.state) || (pending && link.state === "awaiting-reply") || leftAt(link) !== null;
   return left.filter(({ link }) => {
     const keys = new Set(keysToday(link, accounts));
-    const isBack = (later: Link): boolean => keysToday(later, accounts).some((key) => keys.has(key));
-    return !own.some((later) => later.createdSeq > link.createdSeq && tookSeat(later) && isBack(later));
+    const isBack = (other: Link): boolean => keysToday(other, accounts).some((key) => keys.has(key));
+    return !own.some((other) => isAfter(other, link) && tookSeat(other) && isBack(other));
   });
+}
+
+/** Who is here now is so after every leaving; of two leavings the later counts, whichever invitation is the older. */
+function isAfter(other: Link, left: Link): boolean {
+  const [one, two] = [leftAt(other), leftAt(left)];
+  if (other.id === left.id) return false;
+  return one === null || two === null || one > two || (one === two && byAge(other, left) > 0);
 }

@@ -1,3 +1,4 @@
+import { YEAR_MS } from "./cooldown";
 import { farSide, joinedAt, type Link, SHAREABLE, type Side } from "./link";
 import type { Moment } from "./moment";
 import { type RulePack, ruleValue } from "./rule-pack";
@@ -90,9 +91,15 @@ const LOSSES: Partial<Readonly<Record<VisibleField, TermName>>> = {
 
 /**
  * What ending this link at that moment would mean: the difference between what each side sees with it and without it.
- * `others`: the live links between the same two accounts besides it.
+ * `others`: the live links between the same two accounts besides it; `past`: families that the member has left before.
  */
-export function termsOfUnlink(link: Link, others: readonly Link[], pack: RulePack, now: Moment): TermsView {
+export function termsOfUnlink(
+  link: Link,
+  others: readonly Link[],
+  pack: RulePack,
+  now: Moment,
+  past: readonly Link[] = [],
+): TermsView {
   return {
     version: link.terms.version,
     shares: [],
@@ -101,7 +108,9 @@ export function termsOfUnlink(link: Link, others: readonly Link[], pack: RulePac
     loses: {
       owner: [...losses(link, others, "other", pack), ...seatWaits(link, pack, now), KEEPS],
       other:
-        link.kind === "social" ? [] : [...losses(link, others, "owner", pack), ...memberWaits(link, pack, now), KEEPS],
+        link.kind === "social"
+          ? []
+          : [...losses(link, others, "owner", pack), ...memberWaits(link, past, pack, now), KEEPS],
     },
     undoWindow: ruleValue(pack, "undoWindow"),
   };
@@ -126,12 +135,16 @@ function losses(link: Link, others: readonly Link[], side: Side, pack: RulePack)
   ];
 }
 
-/** A member who leaves may have to wait before joining another family. */
-function memberWaits(link: Link, pack: RulePack, now: Moment): readonly Term[] {
-  const cooldown = ruleValue(pack, "family.cooldown");
+/** A member who leaves may have to wait before joining another family; `past` are those that were left before. */
+function memberWaits(link: Link, past: readonly Link[], pack: RulePack, now: Moment): readonly Term[] {
   const joined = joinedAt(link);
-  if (cooldown === null || joined === null) return [];
-  const until = (ruleValue(pack, "family.cooldownFrom") === "join" ? joined : now) + cooldown;
+  if (joined === null) return [];
+  const cooldown = ruleValue(pack, "family.cooldown");
+  const rested =
+    cooldown === null ? now : (ruleValue(pack, "family.cooldownFrom") === "join" ? joined : now) + cooldown;
+  const joins = [joined, ...past.flatMap((each) => joinedAt(each) ?? [])].sort((a, b) => b - a);
+  const used = joins[(ruleValue(pack, "family.joinsPerYear") ?? Number.POSITIVE_INFINITY) - 1];
+  const until = Math.max(rested, used === undefined ? now : used + YEAR_MS);
   return until > now ? [{ name: "waits-before-another-family", until }] : [];
 }
 

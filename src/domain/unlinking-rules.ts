@@ -58,7 +58,8 @@ export const confirmUnlink: CommandRule<OfLink> = {
     const pack = facts.pack(link.marketplace);
     const undoUntil = now + ruleValue(pack, "undoWindow");
     const organiser = link.kind === "family" ? facts.accounts.get(link.owner) : undefined;
-    const member = facts.accounts.get(otherAccount(link) ?? link.owner) ?? null;
+    const other = otherAccount(link);
+    const member = other === null ? null : (facts.accounts.get(other) ?? null);
     return {
       ...moved(link, { state: "unlinked", since: now, deadline: null, undoUntil }),
       outgoing: organiser === undefined ? [] : noticeTo(organiser, "left", link, member, pack),

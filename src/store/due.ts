@@ -30,8 +30,8 @@ export async function fireDue(context: Context, now: Moment, keyed: Keyed): Prom
       : await fireTimers(context, round, keyed, lastSeq);
     await writer.flush(context.db);
     for (const topic of writer.topics()) topics.add(topic);
-    // Also an answer that the rules refuse is given no more: what comes next is something else.
-    if (isAnswer(round)) topics.add("clock");
+    // An answer that the rules refuse is given no more: what comes next is something else.
+    if (writer.topics().length === 0 && isAnswer(round)) topics.add("clock");
     lastSeq = writer.nextSeq - 1;
   }
   // Records that contradict themselves must be shown as an error, not asked again for ever.
@@ -62,7 +62,7 @@ async function fireTimers(
   keyed: Keyed,
   lastSeq: number,
 ): Promise<JournalWriter> {
-  const writer = new JournalWriter(await recordsOf(db, timers), lastSeq, play(keyed.knobs));
+  const writer = new JournalWriter(await recordsOf(db, shelf, timers), lastSeq, play(keyed.knobs));
   const pack = inForce(shelf, await chosenPacks(db));
   for (const due of timers) {
     for (const event of fire(due, writer.records, pack)) writer.take(event, due.at, "timer");
@@ -71,7 +71,7 @@ async function fireTimers(
 }
 
 /** What these timers are about: links with their codes, accounts with their live links. */
-async function recordsOf(db: Context["db"], timers: readonly Timer[]): Promise<RecordBook> {
+async function recordsOf(db: Context["db"], shelf: Context["shelf"], timers: readonly Timer[]): Promise<RecordBook> {
   const ids = [...new Set(timers.flatMap((each) => (each.kind === "premium" ? [] : [each.link])))];
   const holders = timers.flatMap((each) => (each.kind === "premium" ? [each.account] : []));
   const [links, challenges, accounts, families, undoable] = await Promise.all([
@@ -79,7 +79,7 @@ async function recordsOf(db: Context["db"], timers: readonly Timer[]): Promise<R
     db.challenges.bulkGet(ids),
     db.accounts.bulkGet(holders),
     Promise.all(holders.map((id) => db.links.where("liveEnds").equals(id).toArray())),
-    undoableOf(db, holders, Math.min(...timers.map((each) => each.at))),
+    undoableOf(db, holders, shelf, Math.min(...timers.map((each) => each.at))),
   ]);
   const book = new RecordBook();
   for (const row of [...links, ...families.flat(), ...undoable])

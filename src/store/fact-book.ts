@@ -1,7 +1,8 @@
 import { Dexie } from "dexie";
 import { RecordBook } from "../domain/evolve";
 import type { AccountId } from "../domain/ids";
-import { DAY_MS, type Moment } from "../domain/moment";
+import type { Moment } from "../domain/moment";
+import { type PackShelf, ruleValue } from "../domain/rule-pack";
 import type { SvyazkaDatabase } from "./database";
 import { accountOf, linkOf } from "./rows";
 import type { LinkRow } from "./schema";
@@ -27,9 +28,9 @@ export class FactBook extends RecordBook {
     for (const row of found.flat()) this.links.set(row.id, linkOf(row));
   }
 
-  /** Families of these organisers that were left within a day: no undo window is longer. */
-  async addUndoable(organisers: readonly AccountId[], now: Moment): Promise<void> {
-    for (const row of await undoableOf(this.db, organisers, now)) this.links.set(row.id, linkOf(row));
+  /** Families of these organisers whose leaving may still be taken back. */
+  async addUndoable(organisers: readonly AccountId[], shelf: PackShelf, now: Moment): Promise<void> {
+    for (const row of await undoableOf(this.db, organisers, shelf, now)) this.links.set(row.id, linkOf(row));
   }
 }
 
@@ -37,13 +38,16 @@ export class FactBook extends RecordBook {
 export async function undoableOf(
   db: SvyazkaDatabase,
   organisers: readonly AccountId[],
+  shelf: PackShelf,
   now: Moment,
 ): Promise<readonly LinkRow[]> {
+  // Another pack may have been in force when they were left.
+  const longest = Math.max(...shelf.all.map((pack) => ruleValue(pack, "undoWindow")));
   const found = await Promise.all(
     organisers.map((id) =>
       db.links
         .where("[familyOf+leftAt]")
-        .between([id, now - DAY_MS], [id, Dexie.maxKey])
+        .between([id, now - longest], [id, Dexie.maxKey])
         .toArray(),
     ),
   );

@@ -26,7 +26,7 @@ export async function loadFacts(db: SvyazkaDatabase, needs: Needs, shelf: PackSh
     await addFamily(book, needs, pack, now);
     await addMembers(book);
   }
-  if (needs.undoable === true) await book.addUndoable(needs.accounts ?? [], now);
+  if (needs.undoable === true) await book.addUndoable(needs.accounts ?? [], shelf, now);
   if (needs.inStepWith !== undefined) {
     const circle = await loadCircle(book, startOf(book, needs));
     if (needs.wishes !== undefined) await loadWishes(book, circle, needs.wishes);

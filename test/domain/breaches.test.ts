@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Breach } from "../../src/domain/breaches";
-import { LINK_STATES, type LinkState, SHARES_NOTHING, type Shared } from "../../src/domain/link";
+import { type Breach, breachesOf } from "../../src/domain/breaches";
+import { LINK_STATES, type Link, type LinkState, SHARES_NOTHING, type Shared } from "../../src/domain/link";
 import type { RuleValues } from "../../src/domain/rule-pack";
 import { YANDEX_PLUS } from "../../src/marketplaces/yandex/rules";
 import { Household, mail } from "./household";
@@ -136,6 +136,19 @@ describe("of the links that there are, another pack would not allow", () => {
     const sits = SITTING.includes(state) || PENDING.includes(state);
     const expected = ["business-limit", ...(sits ? ["family-full"] : []), "always-private"];
     expect(codes).toEqual(ENDED.includes(state) ? [] : expected);
+  });
+
+  it("nothing that only happens to be known: of another marketplace, or ended; and it is told from the oldest on", () => {
+    const home = new Household();
+    const two = (name: string, said: Partial<Link> = {}) => {
+      for (const at of [2, 1]) home.link(`${name}-${at}`, name, `b-${name}-${at}`, { createdSeq: at, ...said });
+    };
+    two("anna");
+    two("far", { marketplace: "yandex" });
+    two("gone", { state: "unlinked" });
+    const facts = { ...home.facts("pack.use", { marketplace: "ozon", pack: "other" }), links: home.book.links };
+    const culprits = breachesOf(packWith({ maxBusinessPerPersonal: 1 }), facts, NOON).map((breach) => breach.culprits);
+    expect(culprits).toEqual([["anna-1", "anna-2"]]);
   });
 
   it("nothing of another marketplace", () => {

@@ -67,7 +67,8 @@ export class Household extends Paper {
   }
 
   seats(organiser: AccountId = this.olga): SeatPlan["seats"] {
-    return seatPlan(this.book.links.values(), organiser, this.pack, this.now).seats;
+    const { accounts, links } = this.book;
+    return seatPlan(links.values(), organiser, this.pack, this.now, { accounts }).seats;
   }
 
   live(): readonly Link[] {

@@ -34,6 +34,9 @@ export function factsFor(needs: Needs, sheet: Sheet): Facts {
   const identity = identityOf(needs, named);
   if (identity !== null) add((link) => isLive(link) && keysOfOther(link).includes(identity));
   if (needs.family === true) add(isOfTheirFamilies(needs, sheet, ids, named));
+  if (needs.family === true) for (const id of endsOfFamilies(links)) ids.add(id);
+  if (needs.undoable === true)
+    add((link) => link.owner === first?.id && link.kind === "family" && link.undoUntil !== null);
   const circle = circleOf(needs, book, named);
   add((link) => isLive(link) && accountEnds(link).some((end) => circle.has(end)));
   if (needs.liveLinksOf !== undefined) {
@@ -105,6 +108,10 @@ function isOfTheirFamilies(needs: Needs, { book, packOf, now }: Sheet, ids: Read
     return left !== null && (isMember || (link.owner === organiser && left + lock > now));
   };
 }
+
+/** Who are and were members, by whose accounts is told who came back. */
+const endsOfFamilies = (links: Iterable<Link>): readonly AccountId[] =>
+  [...links].filter((link) => link.kind === "family").flatMap(accountEnds);
 
 /** Everybody whose wish list is in step with theirs, or would be if the links between them rested no more. */
 function circleOf({ inStepWith }: Needs, book: RecordBook, named: Link | undefined): ReadonlySet<AccountId> {

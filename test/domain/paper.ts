@@ -211,7 +211,7 @@ export class Paper {
     return {
       book: this.book,
       now: this.now,
-      packOf: (marketplace) => packNamed(this.book.packs.get(marketplace) ?? "") ?? this.pack,
+      packOf: (marketplace) => packNamed(this.book.packs.get(marketplace) ?? "") ?? { ...this.pack, marketplace },
       packNamed,
     };
   }

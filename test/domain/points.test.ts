@@ -86,6 +86,17 @@ describe("points", () => {
     },
   );
 
+  it("find no link where none is named", () => {
+    const args = { link: "nothing" as never, from: "owner", points: 1 } as const;
+    expect(new Household().refused("bonus.transfer", args)).toEqual({
+      code: "not-found",
+      rule: null,
+      values: { id: "nothing" },
+      culprits: [],
+      earliest: null,
+    });
+  });
+
   it("never move over a sign-in, behind which is nobody who has any", () => {
     const { paper, link } = reach("social", "active");
     expect(paper.refused("bonus.transfer", { link, from: "owner", points: 1 })).toMatchObject({

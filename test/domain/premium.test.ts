@@ -156,17 +156,22 @@ describe("where a pack needs no Premium", () => {
     expect(home.journal.at(-1)).toMatchObject({ event: "premium.lapsed", at: NOON + DAY });
   });
 
-  it.each([null, NOON, NOON + 9 * DAY])(
-    "links that another pack let rest are active by any word of it: %s",
-    (until) => {
-      const { home, states, set } = family();
-      set(null);
-      home.pack = new Household(free).pack;
-      expect(states()[0]).toBe("suspended");
-      set(until);
-      expect(states().slice(0, 2)).toEqual(["active", "active"]);
-    },
-  );
+  it.each([
+    ["active by Premium", NOON + 9 * DAY, "active"],
+    ["as they are without it", NOON, "suspended"],
+  ])("links that another pack let rest are %s", (_, until, state) => {
+    const { home, states, set } = family();
+    set(null);
+    home.pack = new Household(free).pack;
+    set(until);
+    expect(states().slice(0, 2)).toEqual([state, state]);
+  });
+
+  it("it may be taken away, and nobody rests for that", () => {
+    const { states, set } = family(free);
+    set(null);
+    expect(states().slice(0, 2)).toEqual(["active", "active"]);
+  });
 
   it("whoever never had it invites", () => {
     const home = new Household(free);

@@ -32,11 +32,33 @@ describe("a leaving that is undone", () => {
     expect(home.recordOf(link)).toEqual({ ...before, state: is, since: home.now });
   });
 
-  it("comes back since when it was, where Premium went and came again meanwhile", () => {
+  it("comes back since Premium came again, where it went and came again meanwhile", () => {
     const { home, link, before } = justLeft();
-    for (const until of [null, NOON + 9 * DAY]) home.give("premium.set", { account: home.olga, until });
+    home.give("premium.set", { account: home.olga, until: null });
+    home.wait(MIN);
+    home.give("premium.set", { account: home.olga, until: NOON + 9 * DAY });
+    const since = home.now;
+    home.wait(MIN);
     home.give("link.restore", { link });
-    expect(home.recordOf(link)).toEqual(before);
+    expect(home.recordOf(link)).toEqual({ ...before, since });
+  });
+
+  it("comes back resting where Premium ran out meanwhile, since that very moment", () => {
+    const { home, link, before } = justLeft();
+    const until = home.now + HOUR;
+    home.give("premium.set", { account: home.olga, until });
+    home.wait(2 * HOUR);
+    home.give("link.restore", { link });
+    expect(home.recordOf(link)).toEqual({ ...before, state: "suspended", since: until });
+  });
+
+  it("comes back since Premium went, not since it is taken back", () => {
+    const { home, link, before } = justLeft();
+    home.give("premium.set", { account: home.olga, until: null });
+    const since = home.now;
+    home.wait(HOUR);
+    home.give("link.restore", { link });
+    expect(home.recordOf(link)).toEqual({ ...before, state: "suspended", since });
   });
 
   it("comes back active where the pack needs no Premium", () => {

@@ -146,6 +146,18 @@ describe("an account", () => {
     expect(paper.answer("anna", "other")).toBe(isLive({ state }) ? "duplicate-link" : "asked");
   });
 
+  it("is told of all that are in the way, the oldest first, should an old database hold several", () => {
+    const paper = new Networks();
+    for (const [id, createdSeq] of [
+      ["younger", 9],
+      ["older", 8],
+    ] as const) {
+      paper.link(id, "anna", "", { kind: "social", other: { provider: "vk", handle: id }, createdSeq });
+    }
+    const { refusal } = paper.ask("anna", "anna");
+    expect(refusal).toMatchObject({ values: { present: 2 }, culprits: ["older", "younger"] });
+  });
+
   it("may sign in beside its family and its firm", () => {
     const paper = new Networks();
     paper.link("f", "olga", "anna", { kind: "family" });

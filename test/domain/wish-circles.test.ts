@@ -66,6 +66,49 @@ describe("lists in step over a chain", () => {
     expect(PEOPLE.map((id) => keysOf(home, id))).toEqual(PEOPLE.map(() => ["hat"]));
   });
 
+  it("are reached from the older link on, and each gets of a thing the words that are reached first", () => {
+    const home = new Household();
+    const shares = { owner: BOTH, other: BOTH };
+    home.member("younger", home.olga, "petr", { shares, createdSeq: 9 });
+    home.member("older", home.olga, "gran", { shares, createdSeq: 8 });
+    const [gran, petr] = [home.account("gran"), home.account("petr")];
+    expect(inStep(home.book.links.values(), home.olga)).toEqual([home.olga, gran, petr]);
+    home.give("premium.set", { account: home.olga, until: null });
+    home.give("wish.add", { account: petr, key: "cup", title: "His cup" });
+    home.give("wish.add", { account: gran, key: "cup", title: "Her cup" });
+    const entries = home.journal.length;
+    home.give("premium.set", { account: home.olga, until: home.now + DAY });
+    // Both links hold again, and yet the three lists come together once.
+    expect(home.journal.slice(entries).map(({ event }) => event)).toEqual([
+      "account.edited",
+      "link.moved",
+      "link.moved",
+      "wishlists.joined",
+    ]);
+    const titles = [home.olga, gran, petr].map((id) => home.book.wishes.get(`${id} cup`)?.title);
+    expect(titles).toEqual(["Her cup", "Her cup", "His cup"]);
+  });
+
+  it("are not those of people who are tied only to one another", () => {
+    const home = new Household();
+    const shares = { owner: BOTH, other: BOTH };
+    home.member("here", home.olga, "petr", { shares });
+    home.member("there", home.organiser("vera"), "gran", { shares });
+    expect(inStep(home.book.links.values(), home.olga)).toEqual([home.olga, "petr"]);
+    expect(inStep(home.book.links.values(), accountId("gran"))).toEqual(["gran", "vera"]);
+    expect(inStep(home.book.links.values(), accountId("aunt"))).toEqual(["aunt"]);
+  });
+
+  it("lose a thing only where it is, should an old database hold lists that were not kept in step", () => {
+    const home = row();
+    const [first, second] = [PEOPLE[0] ?? home.olga, PEOPLE[1] ?? home.olga];
+    for (const account of [first, second]) {
+      home.book.wishes.set(`${account} cup`, { account, key: "cup", title: "Cup", url: null });
+    }
+    home.give("wish.remove", { account: second, key: "cup" });
+    expect(home.journal.at(-1)?.what).toEqual({ type: "wish.removed", accounts: [second, first], key: "cup" });
+  });
+
   it("are not tied by a bare contact, a sign-in or a link that has ended", () => {
     const home = new Household();
     const shares = { owner: BOTH, other: BOTH };

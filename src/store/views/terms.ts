@@ -1,6 +1,6 @@
 import { type AccountId, accountId, linkId } from "../../domain/ids";
 import type { Link } from "../../domain/link";
-import { accountEnds } from "../../domain/person";
+import { accountEnds, keysOfOther } from "../../domain/person";
 import type { RulePack } from "../../domain/rule-pack";
 import type { TermsCommand, TermsView } from "../../domain/term";
 import { termsOfBusiness, termsOfFamily, termsOfSocial, termsOfUnlink } from "../../domain/terms";
@@ -42,7 +42,13 @@ async function unlinkTerms({ db, now }: Reading, link: Link, pack: RulePack): Pr
     others.filter((other) => other.id !== link.id),
     pack,
     now,
+    await leftBefore(),
   );
+
+  async function leftBefore(): Promise<readonly Link[]> {
+    const found = await Promise.all(keysOfOther(link).map((key) => db.links.where("leftBy").equals(key).toArray()));
+    return [...new Map(found.flat().map((row) => [row.id, linkOf(row)])).values()];
+  }
 
   async function linksBetween(owner: AccountId, other: AccountId): Promise<readonly Link[]> {
     const rows = await db.links.where("liveEnds").equals(other).toArray();

@@ -71,7 +71,7 @@ const ofBusiness = ({ personal, business, pause }: Parts): readonly (readonly St
   [request(personal, FIRM), code("right"), ...leaves, request(personal, CHECKED), restore],
   [request(ANNA, FIRM), code("right"), ...leaves, request(personal, FIRM), restore],
   [use("rehearsal-room"), request(personal, FIRM), request(personal, FIRM), request(personal, CHECKED)],
-  Array.from({ length: 5 }, () => [wait(MIN), resendCode]).flat(),
+  [request(personal, business), ...Array.from({ length: 5 }, () => [wait(MIN), resendCode]).flat()],
   [request(personal, FIRM), code("right"), ...both("wishlist"), wish(personal, "socks", "mine")],
   [give("reviewer.set", { verdict: "approve", after: MIN }), request(ANNA, CHECKED), code("right"), wait(MIN)],
   [social(ANNA, "@anna"), grant],

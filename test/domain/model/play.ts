@@ -1,11 +1,13 @@
 import { expect } from "vitest";
 import { MARKETPLACES } from "../../../src/domain/account";
+import type { Breaches } from "../../../src/domain/breaches";
 import type { CommandName } from "../../../src/domain/commands";
 import type { RefusalCode } from "../../../src/domain/refusal";
 import type { PackShelf } from "../../../src/domain/rule-pack";
 import { RULE_PACKS } from "../../../src/marketplaces/rules";
 import { REHEARSAL_PACKS } from "../../fixtures/packs";
 import { newWorld, type World, type WorldOptions } from "../../support/world";
+import { breachesOf } from "./breaches";
 import { same } from "./compare";
 import { earliestOf, promisesEarliest } from "./earliest";
 import { decide, newReference, tick } from "./reference";
@@ -110,9 +112,16 @@ export class Play {
     this.changed = given.kept;
     if (code !== null) return;
     this.accepted = { name, args };
+    if (name === "pack.use") this.#sameBreaches(first.ok && first.value, String(args.marketplace));
     if (id !== undefined) this.#told.add(name, id);
     if (name === "link.request-business") await this.#told.learnCode(this.world, String(id));
     if (name === "link.resend-code") await this.#told.learnCode(this.world, String(args.link));
+  }
+
+  #sameBreaches(found: unknown, marketplace: string): void {
+    const { breaches } = found as Breaches;
+    const said = breaches.map(({ code, culprits }) => `${code} ${[...culprits].sort().join(" ")}`);
+    same(said.sort(), breachesOf(this.reference, marketplace), "breaches");
   }
 
   #expected(name: CommandName, args: Args, id: string): RefusalCode | null {

@@ -48,7 +48,7 @@ export interface RefSeats {
   readonly free: number;
 }
 
-function counted(world: RefWorld, organiser: string, marketplace: string, but: string | null) {
+export function countedSeats(world: RefWorld, organiser: string, marketplace: string, but: string | null) {
   const total = rule(world, marketplace, "family.seats");
   const links = familyOf(world, organiser).filter((link) => link.id !== but);
   const taken = links.filter((link) => TAKEN.includes(link.state));
@@ -61,7 +61,7 @@ function counted(world: RefWorld, organiser: string, marketplace: string, but: s
 /** What the view `family` must say of the seats. */
 export function seatsOf(world: RefWorld, organiser: string): RefSeats {
   const marketplace = String(world.accounts.get(organiser)?.marketplace);
-  const { total, taken, invited, seated, room } = counted(world, organiser, marketplace, null);
+  const { total, taken, invited, seated, room } = countedSeats(world, organiser, marketplace, null);
   const waiting = closed(world, organiser, marketplace, seated).length;
   const cooling = Math.max(0, Math.min(waiting, room));
   return { total, taken, invited, cooling, free: Math.max(0, room - cooling) };
@@ -81,7 +81,7 @@ export function isFull(world: RefWorld, { organiser, marketplace, role, but }: P
     (link) => isLive(link) && link.id !== but && link.invitation?.role === role,
   );
   const cap = caps === null || role === null ? undefined : caps[role];
-  return counted(world, organiser, marketplace, but).room <= 0 || (cap !== undefined && inRole.length >= cap);
+  return countedSeats(world, organiser, marketplace, but).room <= 0 || (cap !== undefined && inRole.length >= cap);
 }
 
 /** Whether the person comes back to the family they left last, where that costs no waiting. */
@@ -92,7 +92,7 @@ function comesBack(world: RefWorld, { organiser, marketplace }: Place, person: R
 /** Only seats that cool are left. */
 export function seatCools(world: RefWorld, place: Place, person: RefEnd): boolean {
   const { organiser, marketplace, but } = place;
-  const { seated, room } = counted(world, organiser, marketplace, but);
+  const { seated, room } = countedSeats(world, organiser, marketplace, but);
   const back = comesBack(world, place, person);
   const others = closed(world, organiser, marketplace, seated).filter(
     (link) => !back || !samePerson(world, memberOf(world, link), person),

@@ -36,7 +36,7 @@ export const stories = (most: number): fc.Arbitrary<readonly Step[]> =>
       beginning,
       fc.array(fc.oneof({ weight: 8, arbitrary: step.map((one) => [one]) }, { weight: 1, arbitrary: chain }), {
         minLength: 1,
-        maxLength: Math.ceil(most * SPARE),
+        maxLength: most,
         size: "max",
       }),
     )
