@@ -136,7 +136,7 @@ describe("people outside who are invited", () => {
     await world.give("outsider.set", { answer: "accept", after: HOUR });
     const link = await invite(world, anna, "zoe@example.org");
     world.wait(24 * HOUR);
-    expect([...(await world.store.catchUp())].sort()).toEqual(["clock", "journal", "links"]);
+    expect([...(await world.store.catchUp())].sort()).toEqual(["journal", "links"]);
     const [entry] = (await world.see("journal", {})).entries;
     expect(entry).toMatchObject({ at: START + HOUR, by: "simulation", event: "link.moved", ids: [link, anna] });
   });

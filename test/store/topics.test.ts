@@ -83,7 +83,7 @@ describe("open screens are told", () => {
     await world.give("outsider.set", { answer: "accept", after: HOUR_MS });
     await invite(world, anna, "zoe@example.org");
     world.wait(HOUR_MS);
-    expect([...(await world.store.catchUp())].sort()).toEqual(["clock", "journal", "links", "post"]);
+    expect([...(await world.store.catchUp())].sort()).toEqual(["journal", "links", "post"]);
     world.wait(HOUR_MS);
     expect([...(await world.store.catchUp())].sort()).toEqual(["accounts", "journal", "links"]);
   });
@@ -99,6 +99,6 @@ describe("open screens are told", () => {
     world.wait(HOUR_MS);
     const add = { account: anna, number: "1", title: "A lamp", total: 1, placedAt: START };
     const order = { name: "order.add", args: add, op: "order", by: "user" } as const;
-    expect([...(await world.store.command(order)).topics].sort()).toEqual(["clock", "journal", "links", "orders"]);
+    expect([...(await world.store.command(order)).topics].sort()).toEqual(["journal", "links", "orders"]);
   });
 });
