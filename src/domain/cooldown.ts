@@ -2,7 +2,7 @@ import type { Account } from "./account";
 import type { AccountId } from "./ids";
 import { joinedAt, type Link, leftAt } from "./link";
 import { DAY_MS, type DurationMs, type Moment } from "./moment";
-import { keysToday, type Person } from "./person";
+import { isSamePerson, memberToday, type Person } from "./person";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RuleName, type RulePack, ruleValue } from "./rule-pack";
 import type { SeatPlan } from "./seats";
@@ -42,7 +42,7 @@ function restedAfter({ pack, now }: Cooling, last: Link | undefined): Refusal | 
 
 /** By what the member is known today: an address that has changed hands takes nobody's waiting along. */
 const isTheirs = ({ person, accounts }: Cooling, link: Link): boolean =>
-  keysToday(link, accounts).some((key) => person.keys.has(key));
+  isSamePerson(memberToday(link, accounts), person);
 
 function joinsLeft(asked: Cooling): Refusal | null {
   const { pack, links, now } = asked;

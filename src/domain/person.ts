@@ -52,13 +52,19 @@ export interface Person {
 }
 
 /**
- * What whoever is at the other end is known by today: an account by its present contacts. The contact that the invitation
- * went to counts only where no account took its place, or that account is here no more.
+ * Who is at the other end today: an account with its present contacts. The contact that the invitation went to counts
+ * only where no account took its place, or that account is here no more.
  */
-export function keysToday(link: Link, accounts: ReadonlyMap<AccountId, Account>): readonly EndKey[] {
+export function memberToday(link: Link, accounts: ReadonlyMap<AccountId, Account>): Person {
   const id = otherAccount(link);
-  const account = id === null ? undefined : accounts.get(id);
-  return account === undefined ? keysOfOther(link) : keysOfAccount(account);
+  const account = (id === null ? undefined : accounts.get(id)) ?? null;
+  return { account, keys: new Set(account === null ? keysOfOther(link) : keysOfAccount(account)) };
+}
+
+/** Two accounts are two persons, whatever contacts they share; a contact is whoever has it. */
+export function isSamePerson(one: Person, two: Person): boolean {
+  if (one.account !== null && two.account !== null) return one.account.id === two.account.id;
+  return [...one.keys].some((key) => two.keys.has(key));
 }
 
 /** Whether the link's other end is that person. */

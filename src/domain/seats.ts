@@ -2,7 +2,7 @@ import type { Account } from "./account";
 import type { AccountId, LinkId } from "./ids";
 import { type Link, leftAt } from "./link";
 import type { Moment } from "./moment";
-import { keysToday } from "./person";
+import { isSamePerson, memberToday } from "./person";
 import { type RulePack, ruleValue } from "./rule-pack";
 
 /** The seats of a family; `taken`, `invited`, `cooling` and `free` make up `total`, but where more are taken than there are. */
@@ -83,8 +83,8 @@ function closedSeats(
   const tookSeat = (link: Link): boolean =>
     SITTING.has(link.state) || (pending && link.state === "awaiting-reply") || leftAt(link) !== null;
   return left.filter(({ link }) => {
-    const keys = new Set(keysToday(link, accounts));
-    const isBack = (other: Link): boolean => keysToday(other, accounts).some((key) => keys.has(key));
+    const member = memberToday(link, accounts);
+    const isBack = (other: Link): boolean => isSamePerson(member, memberToday(other, accounts));
     return !own.some((other) => isAfter(other, link) && tookSeat(other) && isBack(other));
   });
 }

@@ -106,7 +106,6 @@ export const newLink = (
     code: null,
     invitation: null,
     scopes: [],
-    backFrom: [],
     plan: null,
   };
   world.links.set(id, link);

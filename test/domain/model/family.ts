@@ -1,6 +1,6 @@
 import { accountNamed, type Deed, enter, newLink, those, toLink } from "./deed";
 import { planReply, send, tellOrganiser } from "./outside";
-import { isFull, leftBefore, type Place, personCools, seatCools } from "./seats";
+import { isFull, type Place, personCools, seatCools } from "./seats";
 import {
   accountsOf,
   contactKey,
@@ -94,7 +94,6 @@ const invite: Deed = {
     });
     const channel = key.includes("@") ? "email" : "sms";
     ask(world, link, { key, channel, role: roleFor(world, marketplace, args.role), sends: 0 });
-    link.backFrom = leftBefore(world, link);
   },
 };
 
@@ -121,7 +120,6 @@ const accepted = toLink(
     if (member !== undefined && !hasContact(member, String(invitation.key))) {
       link.invitation = { ...invitation, key: null };
     }
-    link.backFrom = leftBefore(world, link);
     link.evidence = { by: "reply", at: world.now };
     for (const side of ["owner", "other"] as const) link.shares[side] = { bonuses: true };
     enter(world, link, "active");

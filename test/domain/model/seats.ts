@@ -14,30 +14,31 @@ export const joinedAt = ({ evidence }: RefLink): number | null => (evidence?.by 
 /** Memberships that the person has left, the last one first. */
 function leftBy(world: RefWorld, marketplace: string, person: RefEnd): RefLink[] {
   return families(world, marketplace)
-    .filter((link) => link.state === "unlinked" && joinedAt(link) !== null)
+    .filter(hasLeft)
     .filter((link) => samePerson(world, memberOf(world, link), person))
     .sort((a, b) => b.since - a.since || b.made - a.made);
 }
 
-/** Links of this person who has left this family before: as of now, for nobody knows who will bear which contact. */
-export const leftBefore = (world: RefWorld, link: RefLink): readonly string[] =>
-  leftBy(world, link.marketplace, memberOf(world, link))
-    .filter((left) => left.owner === link.owner && left.id !== link.id)
-    .map(({ id }) => id);
+const hasLeft = (link: RefLink): boolean => link.state === "unlinked" && joinedAt(link) !== null;
+
+const isLater = (one: RefLink, two: RefLink): boolean =>
+  one.since > two.since || (one.since === two.since && one.made > two.made);
 
 /**
- * Links behind which a seat is still closed. Where coming back is free, whoever comes back sits down on the seat that
- * was closed behind them.
+ * Links behind which a seat is still closed. Where coming back is free, a person has one seat, whoever they are today:
+ * the one that they sit on, else the one that they left last.
  */
 function closed(world: RefWorld, organiser: string, marketplace: string, seated: readonly RefLink[]): RefLink[] {
   const lock = rule(world, marketplace, "family.seatLock");
   if (lock === null) return [];
   const free = rule(world, marketplace, "family.freeRejoin");
-  const back = familyOf(world, organiser).filter((link) => joinedAt(link) !== null || seated.includes(link));
-  const taken = back.flatMap((link) => link.backFrom);
-  return familyOf(world, organiser)
-    .filter((link) => link.state === "unlinked" && joinedAt(link) !== null && world.now < link.since + lock)
-    .filter((link) => !free || !taken.includes(link.id));
+  const family = familyOf(world, organiser);
+  const tookBack = (left: RefLink, other: RefLink): boolean =>
+    (seated.includes(other) || (hasLeft(other) && isLater(other, left))) &&
+    samePerson(world, memberOf(world, left), memberOf(world, other));
+  return family
+    .filter((link) => hasLeft(link) && world.now < link.since + lock)
+    .filter((left) => !free || !family.some((other) => tookBack(left, other)));
 }
 
 export interface RefSeats {

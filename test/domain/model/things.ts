@@ -85,8 +85,6 @@ export interface RefLink {
   code: RefCode | null;
   invitation: RefInvitation | null;
   scopes: readonly string[];
-  /** Links of the same person who had left this family: on whose seats they sit again, where coming back is free. */
-  backFrom: readonly string[];
   /** What somebody outside is going to say, and when. */
   plan: { readonly at: number; readonly says: string } | null;
 }
