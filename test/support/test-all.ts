@@ -43,12 +43,12 @@ const STEPS: readonly Step[] = [
   holds("types", "types", ["words"]),
   holds("lint", "lint", [], ["--colors=off"]),
   holds("dead code", "knip", ["words"]),
-  tests("unit, house, scenarios", "unit", ["words"], 10),
+  tests("unit, house, scenarios", "unit", ["words"], 20),
   holds("build", "build", ["words"]),
   holds("the same bytes again", "same-bytes", ["build"]),
   holds("stores' lint", "lint-extension", ["build"]),
   tests("bundle", "bundle", ["build"], 2),
-  tests("in both browsers", "e2e", ["browsers", "build"], 12),
+  tests("in both browsers", "e2e", ["browsers", "build"], 25),
 ];
 
 mkdirSync("out", { recursive: true });
