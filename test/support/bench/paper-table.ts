@@ -163,6 +163,10 @@ export class PaperTable {
   async bulkAdd(rows: readonly PaperRow[]): Promise<void> {
     for (const row of rows) await this.add(row);
   }
+  async update(primary: unknown, change: PaperRow): Promise<void> {
+    const row = this.read(primary);
+    if (row !== undefined) this.write({ ...row, ...change });
+  }
   async delete(primary: unknown): Promise<void> {
     this.#erase(primary);
   }
@@ -173,8 +177,8 @@ export class PaperTable {
   orderBy(index: string): PaperCollection {
     return new PaperCollection(this, index, {});
   }
-  filter(fits: (row: PaperRow) => boolean): PaperCollection {
-    return this.orderBy(this.#primary).filter(fits);
+  toCollection(): PaperCollection {
+    return this.orderBy(this.#primary);
   }
   where(index: string) {
     const within = (range: Range): PaperCollection => new PaperCollection(this, index, range);
