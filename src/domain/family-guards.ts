@@ -32,6 +32,36 @@ export const personOf = (account: Account | null, contact: ContactKey | null): P
   ]),
 });
 
+/**
+ * Whose contact it is: the organiser's own, that of a personal account (of several the oldest), else that of a business
+ * account; or only a contact.
+ */
+export function invitedBy(key: ContactKey, organiser: Account, facts: Facts): Person {
+  const [account] = [...facts.accounts.values()]
+    .filter((each) => each.marketplace === organiser.marketplace && hasContact(each, key))
+    .sort(
+      (a, b) =>
+        Number(b.id === organiser.id) - Number(a.id === organiser.id) ||
+        Number(a.kind === "business") - Number(b.kind === "business") ||
+        a.createdSeq - b.createdSeq,
+    );
+  return personOf(account ?? null, key);
+}
+
+export const hasContact = (account: Account, key: ContactKey): boolean =>
+  keysOfAccount(account).includes(contactEnd(key));
+
+/** The person of an invitation: of a bare contact that somebody has by now, that somebody. */
+export const personToday = (
+  account: Account | null,
+  key: ContactKey | null,
+  organiser: Account,
+  facts: Facts,
+): Person => (account === null && key !== null ? invitedBy(key, organiser, facts) : personOf(account, key));
+
+export const notItself = ({ id }: Account, { account }: Person): Refusal | null =>
+  account?.id === id ? refusal("self-link", { culprits: [id] }) : null;
+
 /** There is a seat, and neither the person nor the organiser belongs to another family, or the person to this one. */
 export const familyRoom = (joining: Joining): Refusal | null =>
   firstOf(seatFree(joining), oneFamily(joining), notInvitedYet(joining));

@@ -3,14 +3,14 @@ import type { CommandArgs } from "./commands";
 import { channelOf, contactKey } from "./contact";
 import { type Circumstances, type CommandRule, type Decision, moved, type Outgoing, refuse } from "./decision";
 import type { Facts } from "./facts";
-import { familyOpen, personOf } from "./family-guards";
+import { familyOpen, hasContact, invitedBy, notItself, personToday } from "./family-guards";
 import { firstOf, isOfKind, isRefusal, linkIn, notFound, sameMarketplace, termsAccepted } from "./guards";
 import type { ContactKey, LinkId } from "./ids";
 import { type Invitation, type Link, otherAccount, SHARES_NOTHING, type Shared } from "./link";
 import { isOver, type Moment } from "./moment";
 import { newLink } from "./new-link";
 import { noticeTo } from "./notice";
-import { contactEnd, keysOfAccount, type Person } from "./person";
+import type { Person } from "./person";
 import { premiumHeld } from "./premium";
 import { type Refusal, refusal, ruleReference } from "./refusal";
 import { type RulePack, ruleValue } from "./rule-pack";
@@ -41,7 +41,7 @@ export const inviteMember: CommandRule<CommandArgs<"link.invite-member">, { read
       termsAccepted(pack, termsVersion),
       isOfKind(organiser, "personal"),
       invited.account === null ? null : isOfKind(invited.account, "personal"),
-      invited.account?.id === id ? toItself(organiser) : null,
+      notItself(organiser, invited),
       premiumHeld(pack, organiser, now),
       familyOpen({ facts, pack, organiser, person: invited, role, now }),
     );
@@ -56,26 +56,6 @@ function roleOf(pack: RulePack, wanted: string | undefined): string | null | und
   if (roles.length === 0) return null;
   return wanted === undefined ? roles[0] : roles.find((role) => role === wanted);
 }
-
-/**
- * Whose contact it is: the organiser's own, that of a personal account (of several the oldest), else that of a business
- * account; or only a contact.
- */
-function invitedBy(key: ContactKey, organiser: Account, facts: Facts): Person {
-  const [account] = [...facts.accounts.values()]
-    .filter((each) => each.marketplace === organiser.marketplace && hasContact(each, key))
-    .sort(
-      (a, b) =>
-        Number(b.id === organiser.id) - Number(a.id === organiser.id) ||
-        Number(a.kind === "business") - Number(b.kind === "business") ||
-        a.createdSeq - b.createdSeq,
-    );
-  return personOf(account ?? null, key);
-}
-
-const hasContact = (account: Account, key: ContactKey): boolean => keysOfAccount(account).includes(contactEnd(key));
-
-const toItself = ({ id }: Account): Refusal => refusal("self-link", { culprits: [id] });
 
 function invite(
   organiser: Account,
@@ -161,12 +141,11 @@ export const acceptInvitation: CommandRule<CommandArgs<"link.accept">> = {
     // Whoever reads the letter may accept with another account; then it says no more who the member is.
     const isTheirs = account === null || invitation.key === null || hasContact(account, invitation.key);
     const key = isTheirs ? invitation.key : null;
-    // Of a bare contact that somebody has by now, that somebody must be free too.
-    const person = account === null && key !== null ? invitedBy(key, organiser, facts) : personOf(account, key);
+    const person = personToday(account, key, organiser, facts);
     const refused = firstOf(
       account === null ? null : isOfKind(account, "personal"),
       account === null ? null : sameMarketplace(organiser, account),
-      person.account?.id === organiser.id ? toItself(organiser) : null,
+      notItself(organiser, person),
       premiumHeld(pack, organiser, now),
       familyOpen({ facts, pack, organiser, person, role: invitation.role, now, but: id }),
     );

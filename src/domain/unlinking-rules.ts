@@ -2,7 +2,7 @@ import type { Account } from "./account";
 import type { CommandArgs } from "./commands";
 import { type CommandRule, moved, refuse } from "./decision";
 import type { Facts } from "./facts";
-import { familyRoom, personOf } from "./family-guards";
+import { familyRoom, notItself, personToday } from "./family-guards";
 import { businessRoom, firstOf, isRefusal, linkIn, notFound } from "./guards";
 import type { LinkId } from "./ids";
 import { type Link, otherAccount } from "./link";
@@ -77,7 +77,15 @@ export const keepLink: CommandRule<OfLink> = {
 };
 
 export const restoreLink: CommandRule<OfLink> = {
-  needs: ({ link }) => ({ link, liveLinks: true, family: true, identity: "link", inStepWith: "link", wishes: "all" }),
+  needs: ({ link }) => ({
+    link,
+    contact: "link",
+    liveLinks: true,
+    family: true,
+    identity: "link",
+    inStepWith: "link",
+    wishes: "all",
+  }),
   decide: ({ link: id }, facts, { now }) => {
     const link = linkIn(facts, id, ["unlinked"]);
     if (isRefusal(link)) return refuse(link);
@@ -100,8 +108,12 @@ function stillAllowed(facts: Facts, pack: RulePack, link: Link, owner: Account, 
   if ("provider" in other) return identityFree(facts, owner.id, other.provider, other.handle, link.id);
   const account = "account" in other ? (facts.accounts.get(other.account) ?? null) : null;
   if (link.kind === "business") return account && businessRoom(facts, pack, owner.id, account.id, link.id);
-  const person = personOf(account, invitation?.key ?? null);
-  return familyRoom({ facts, pack, organiser: owner, person, role: invitation?.role ?? null, now, but: link.id });
+  const person = personToday(account, invitation?.key ?? null, owner, facts);
+  const role = invitation?.role ?? null;
+  return firstOf(
+    notItself(owner, person),
+    familyRoom({ facts, pack, organiser: owner, person, role, now, but: link.id }),
+  );
 }
 
 function inUndoWindow(pack: RulePack, { id, undoUntil, since }: Link, now: Moment): Refusal | null {

@@ -1,54 +1,36 @@
 import fc from "fast-check";
-import { REHEARSAL_PACKS } from "../../fixtures/packs";
 import { lengths } from "./arbitrary-deeds";
-import { account, familyLink, fromNow, give, link, type Picked, type Step, TERMS, wait } from "./steps";
+import {
+  ANNA,
+  accept,
+  BORIS,
+  both,
+  CHECKED,
+  code,
+  decline,
+  edit,
+  FIRM,
+  grant,
+  invite,
+  keep,
+  leaves,
+  premium,
+  request,
+  resend,
+  resendCode,
+  restore,
+  STRANGERS,
+  share,
+  social,
+  transfer,
+  unlink,
+  use,
+  VERA,
+  wish,
+} from "./moves";
+import { PLAYED_PACKS } from "./packs";
+import { familyLink, give, link, type Picked, type Step, wait } from "./steps";
 import { DAY, HOUR, MIN, YEAR } from "./things";
-
-/** A story begins with three people and two firms, else most of them would be about nobody. */
-export const CAST: readonly Step[] = [
-  { kind: "personal", email: "anna@example.org", phone: "+79161234501" },
-  { kind: "business" },
-  { kind: "personal", email: "boris@example.org" },
-  { kind: "business", needsReview: true, email: "firm@example.org" },
-  { kind: "personal", email: "vera@example.org" },
-  { kind: "personal", email: "boris@example.org", marketplace: "yandex" },
-].map((said) => give("account.add", { marketplace: "ozon", name: "X", ...said }));
-export const ANNA = account(0);
-const FIRM = account(1);
-export const BORIS = account(2);
-const CHECKED = account(3);
-const VERA = account(4);
-/** Contacts of nobody who is kept here from the start. */
-const STRANGERS = ["gleb@example.org", "dina@example.org", "+79161234509"];
-
-export const premium = (who: Picked, until: number): Step =>
-  give("premium.set", { account: who, until: fromNow(until) });
-export const use = (pack: string): Step => give("pack.use", { marketplace: "ozon", pack });
-const code = (which: "right" | "wrong"): Step =>
-  give("link.confirm-code", { link: link("awaiting-code"), code: { pick: "code", which } });
-const request = (personal: Picked, business: Picked): Step =>
-  give("link.request-business", { personal, business, channel: "email", termsVersion: TERMS });
-const invite = (organiser: Picked, contact: string): Step =>
-  give("link.invite-member", { organiser, contact, termsVersion: TERMS });
-const social = (who: Picked, handle: string): Step =>
-  give("link.request-social", { account: who, provider: "vk", handle, termsVersion: TERMS });
-const share = (from: string, what: string, on = true): Step =>
-  give("sharing.set", { link: link("active"), from, what, on });
-const transfer = (points: number): Step =>
-  give("bonus.transfer", { link: familyLink("active"), from: "owner", points });
-const wish = (who: Picked, key: string, title: string): Step => give("wish.add", { account: who, key, title });
-
-const accept = give("link.accept", { link: familyLink("awaiting-reply") });
-const decline = give("link.decline", { link: familyLink("awaiting-reply") });
-const resend = give("link.resend-invitation", { link: familyLink("awaiting-reply") });
-const resendCode = give("link.resend-code", { link: link("awaiting-code") });
-const grant = give("link.grant-consent", { link: link("awaiting-consent"), scopes: ["basic"] });
-const unlink = give("link.unlink", { link: link("active", "suspended") });
-const confirmUnlink = give("link.confirm-unlink", { link: link("ending") });
-const keep = give("link.keep", { link: link("ending") });
-const restore = give("link.restore", { link: link("unlinked") });
-const leaves = [unlink, confirmUnlink];
-const both = (what: string): readonly Step[] => [share("owner", what), share("other", what)];
 
 interface Parts {
   readonly personal: Picked;
@@ -100,6 +82,10 @@ const ofFamilies = ({ organiser, contact, contacts, pause, pack }: FamilyParts):
     joins,
     [...joins, ...leaves, wait(pause), ...rejoins],
     [...joins, ...leaves, restore],
+    // Who left is by now somebody who has that address, and may be here again, or be the organiser.
+    [use("ozon-article"), ...joins, ...leaves, edit(VERA, contact), invite(organiser, contact), accept, restore],
+    [use("ozon-article"), ...joins, ...leaves, edit(organiser, contact), restore],
+    [premium(organiser, 30 * DAY), invite(organiser, contact), edit(organiser, contact), accept],
     [...joins, ...leaves, invite(organiser, contacts[0] ?? contact), accept, restore],
     [use(pack), ...joins, ...leaves, premium(VERA, YEAR), invite(VERA, contact), wait(pause), invite(VERA, contact)],
     [use(pack), ...joins, ...leaves, ...rejoins, ...leaves, ...rejoins],
@@ -107,7 +93,26 @@ const ofFamilies = ({ organiser, contact, contacts, pause, pack }: FamilyParts):
     [premium(organiser, DAY), ...many, accept, accept],
     [premium(organiser, DAY), ...many, use("rehearsal-room"), accept, accept],
     [premium(organiser, HOUR), invite(organiser, contact), wait(HOUR), accept, decline],
-    [use("rehearsal-join"), premium(organiser, YEAR), ...many.flatMap((each) => [each, accept, ...leaves])],
+    [use("story-back"), premium(organiser, YEAR), ...many.flatMap((each) => [each, accept, ...leaves]), ...rejoins],
+    [
+      use("story-brief"),
+      ...joins,
+      wait(MIN),
+      ...leaves,
+      wait(9 * MIN - 1),
+      ...rejoins,
+      wait(1),
+      ...rejoins,
+      wait(pause),
+    ],
+    [
+      use("story-brief"),
+      ...many.flatMap((each) => [each, accept]),
+      ...leaves,
+      wait(15 * MIN - 1),
+      many[0] ?? resend,
+      wait(1),
+    ],
     [use("rehearsal-yearly"), ...[0, 1, 2].flatMap(() => [...rejoins, ...leaves])],
     [
       ...[use("rehearsal-leave"), premium(organiser, DAY), invite(organiser, contact)],
@@ -159,6 +164,16 @@ const ofOutsiders = ({ organiser, contact, pause }: FamilyParts): readonly (read
   const asks = [premium(organiser, 30 * DAY), invite(organiser, contact)];
   return [
     [give("outsider.set", { answer: "accept", after: pause }), ...asks, wait(pause)],
+    // Refused, and so forgotten: what is said of somebody else does not bring it back.
+    [
+      ...[premium(organiser, MIN), invite(organiser, contact), give("outsider.set", { answer: "accept", after: MIN })],
+      ...[
+        wait(MIN),
+        premium(organiser, DAY),
+        give("outsider.set", { contact: "+79161234599", answer: "none", after: 0 }),
+      ],
+      wait(MIN),
+    ],
     [
       give("fault.set", { channel: "email", fault: "delayed", by: HOUR }),
       give("outsider.set", { contact, answer: "decline", after: MIN }),
@@ -182,7 +197,7 @@ export const chain: fc.Arbitrary<readonly Step[]> = fc
       maxLength: 6,
     }),
     pause: lengths,
-    pack: fc.constantFrom(...REHEARSAL_PACKS.map((each) => each.id)),
+    pack: fc.constantFrom(...PLAYED_PACKS.map((each) => each.id)),
   })
   .chain((parts) =>
     fc.oneof(

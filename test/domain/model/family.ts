@@ -59,6 +59,10 @@ function invited(world: RefWorld, organiser: RefAccount, key: string): RefEnd & 
   return all[0] === undefined ? { contact: key } : { account: all[0].id, wrong: "kind" };
 }
 
+/** Also where the address that was invited has become the organiser's own. */
+export const isOwnContact = (organiser: RefAccount, end: RefEnd): boolean =>
+  "account" in end ? end.account === organiser.id : "contact" in end && hasContact(organiser, end.contact);
+
 const roleFor = (world: RefWorld, marketplace: string, said: unknown): string | null => {
   const caps = rule(world, marketplace, "family.roleCaps");
   return caps === null ? null : said === undefined ? (Object.keys(caps)[0] ?? null) : String(said);
@@ -134,7 +138,7 @@ const accepted = toLink(
     return those({
       "kind-mismatch": account?.kind === "business",
       "marketplace-mismatch": account !== undefined && account.marketplace !== marketplace,
-      "self-link": account?.id === id,
+      "self-link": isOwnContact(organiser, end),
       ...seatInTheWay(world, organiser, end, { organiser: id, marketplace, role, but: link.id }),
     });
   },

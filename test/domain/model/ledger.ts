@@ -6,6 +6,7 @@ import { accountOf, challengeOf, linkOf } from "../../../src/store/rows";
 import type { AccountRow, ActiveRow, ChallengeRow, LinkRow, OrderRow, PackRow } from "../../../src/store/schema";
 import type { World } from "../../support/world";
 import { type Records, same } from "./compare";
+import { inOrder } from "./journal-order";
 
 const NOTHING: Records = {
   accounts: [],
@@ -73,7 +74,9 @@ export class Ledger {
       };
     });
     for (const line of lines) same(line.seq, this.#journal.push(line), "the numbers of the journal");
-    return this.#take(rows);
+    const records = this.#take(rows);
+    inOrder(lines, records);
+    return records;
   }
 
   async readAll(world: World): Promise<Records> {

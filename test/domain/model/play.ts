@@ -3,13 +3,11 @@ import { MARKETPLACES } from "../../../src/domain/account";
 import type { Breaches } from "../../../src/domain/breaches";
 import type { CommandName } from "../../../src/domain/commands";
 import type { RefusalCode } from "../../../src/domain/refusal";
-import type { PackShelf } from "../../../src/domain/rule-pack";
-import { RULE_PACKS } from "../../../src/marketplaces/rules";
-import { REHEARSAL_PACKS } from "../../fixtures/packs";
 import { newWorld, type World, type WorldOptions } from "../../support/world";
 import { breachesOf } from "./breaches";
 import { same } from "./compare";
 import { earliestOf, promisesEarliest } from "./earliest";
+import { SHELF } from "./packs";
 import { decide, newReference, tick } from "./reference";
 import type { Give, Step } from "./steps";
 import type { Args, RefWorld } from "./things";
@@ -25,9 +23,6 @@ interface Given {
 
 /** Every command with what came of it, over all stories of a file: shows that the stories get anywhere. */
 export const reached = new Set<string>();
-
-/** The packs that ship, and those that say what no pack that ships does. */
-const SHELF: PackShelf = { all: [...RULE_PACKS.all, ...REHEARSAL_PACKS], first: RULE_PACKS.first };
 
 /** How time goes by; the clock of the world stands still otherwise. */
 export type Pass = (play: Play, ms: number) => Promise<void>;

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { REHEARSAL_PACKS } from "../../fixtures/packs";
 import { deed, LONG, lengths } from "./arbitrary-deeds";
-import { ANNA, BORIS, CAST, chain, premium, use } from "./chains";
+import { chain } from "./chains";
+import { ANNA, BORIS, CAST, premium, use } from "./moves";
+import { PLAYED_PACKS } from "./packs";
 import { give, type Step, wait } from "./steps";
 import { HOUR, YEAR } from "./things";
 
-const PACKS = ["ozon-article", "ozon-family-2026", ...REHEARSAL_PACKS.map((pack) => pack.id)];
+const PACKS = ["ozon-article", "ozon-family-2026", ...PLAYED_PACKS.map((pack) => pack.id)];
 const pack: fc.Arbitrary<Step> = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom(...PACKS).map(use) },
   { weight: 1, arbitrary: fc.constantFrom("yandex-plus", "nothing").map(use) },

@@ -1,7 +1,7 @@
 import type { RefusalCode } from "../../../src/domain/refusal";
 import { businessInTheWay } from "./codes";
 import { type Deed, enter, those, toLink } from "./deed";
-import { familyInTheWay } from "./family";
+import { familyInTheWay, isOwnContact } from "./family";
 import { tellOrganiser } from "./outside";
 import { back } from "./premium";
 import { isFull } from "./seats";
@@ -30,6 +30,7 @@ function restoreBroken(world: RefWorld, link: RefLink): Partial<Record<RefusalCo
   if ("provider" in link.other) return socialInTheWay(world, owner, link.other, link.id);
   const role = link.invitation?.role ?? null;
   return {
+    "self-link": isOwnContact(owner, link.other),
     "family-full": isFull(world, { organiser: owner.id, marketplace: owner.marketplace, role, but: link.id }),
     ...familyInTheWay(world, owner, link.other, link.id),
   };
