@@ -1,4 +1,4 @@
-import type Dexie from "dexie";
+import { cmp, type Dexie } from "dexie";
 import type { Account, AccountKind, Marketplace } from "../../domain/account";
 import type { AccountId } from "../../domain/ids";
 import type { ViewAnswer, ViewArgs } from "../../domain/views";
@@ -62,29 +62,43 @@ export async function accountsInOrder(
 
 /** So many rows of a shelf from the `skip`th on, not counting the active ones on it; only what is told is read. */
 async function pastActive(
-  shelfOf: Shelf,
+  shelf: Shelf,
   active: readonly StoredAccount[],
   skip: number,
   limit: number,
 ): Promise<readonly StoredAccount[]> {
-  // Counting walks the index, so nobody counts for the first page.
-  const counted = skip === 0 ? [] : active;
-  const ranks = await Promise.all(counted.map((row) => shelfOf.before(row.place).count()));
-  const offset = ranks.sort((a, b) => a - b).reduce((at, rank) => (rank <= at ? at + 1 : at), skip);
+  const start = skip === 0 ? null : await spotAt(shelf, skip);
+  if (start === undefined) return [];
+  const from = start === null ? shelf.from() : shelf.from(start[0]).filter((row) => cmp(spotOf(row), start) >= 0);
+  const window = await from.limit(limit + active.length).toArray();
+  // By their spots is told how many of them were passed on the way: counting would walk the index once for each.
+  const passed = start === null ? 0 : active.filter((row) => cmp(spotOf(row), start) < 0).length;
   const ids = new Set(active.map((row) => row.id));
-  const rows = await shelfOf
-    .all()
-    .offset(offset)
-    .limit(limit + active.length)
-    .toArray();
-  return rows.filter((row) => !ids.has(row.id)).slice(0, limit);
+  return window.filter((row) => !ids.has(row.id)).slice(passed, passed + limit);
+}
+
+/** Where a row stands among all: its place, and of one place its id. */
+type Spot = readonly [place: readonly number[], id: AccountId];
+
+const spotOf = ({ place, id }: StoredAccount): Spot => [place, id];
+
+/** The spot of the `skip`th row: a walk over keys alone, which takes two thirds of one over rows. */
+async function spotAt(shelf: Shelf, skip: number): Promise<Spot | undefined> {
+  let spot: Spot | undefined;
+  await shelf
+    .from()
+    .offset(skip)
+    .limit(1)
+    .eachKey((key, cursor) => {
+      spot = [shelf.placeIn(key), cursor.primaryKey];
+    });
+  return spot;
 }
 
 /** Rows of one index in the order in which every surface lists them. */
 interface Shelf {
-  readonly all: () => Dexie.Collection<StoredAccount, AccountId>;
-  /** Those that stand before a place. */
-  readonly before: (place: readonly number[]) => Dexie.Collection<StoredAccount, AccountId>;
+  readonly from: (place?: readonly number[]) => Dexie.Collection<StoredAccount, AccountId>;
+  readonly placeIn: (key: unknown) => readonly number[];
 }
 
 function shelf(
@@ -100,7 +114,10 @@ function shelf(
   const index = named.length === 0 ? "place" : `[${[...named.map(([field]) => field), "place"].join("+")}]`;
   const key = (place: readonly unknown[]): unknown =>
     named.length === 0 ? place : [...named.map(([, value]) => value), place];
-  const upTo = (place: readonly unknown[]) =>
-    db.accounts.where(index).between(key([hidden ? 1 : 0]), key(place)) as Dexie.Collection<StoredAccount, AccountId>;
-  return { all: () => upTo([hidden ? 1 : 0, []]), before: upTo };
+  const first = [hidden ? 1 : 0];
+  return {
+    from: (place = first) =>
+      db.accounts.where(index).between(key(place), key([...first, []])) as Dexie.Collection<StoredAccount, AccountId>,
+    placeIn: (found) => (named.length === 0 ? found : (found as readonly unknown[]).at(-1)) as readonly number[],
+  };
 }
