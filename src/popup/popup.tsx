@@ -6,7 +6,7 @@ import type { LiveView } from "../ui/view";
 import { words } from "../words";
 import { later, loadLater } from "./later";
 import { back, go, route } from "./route";
-import { Home } from "./screens/home";
+import { Home } from "./screens/home/home";
 import { UndoBar } from "./undo-bar";
 // Last, because it adjusts what the components bring along.
 import "./popup.css";

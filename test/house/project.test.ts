@@ -31,7 +31,7 @@ const MACHINE = [
   new RegExp(String.raw`(?<![\w.-])/${"work"}(?![\w-])`),
   new RegExp(String.raw`(?<![\w.@-])/${"farm"}(?![\w-])`),
   new RegExp(`${"bash"}_${"jobs"}`),
-  /\/(home|Users)\/(?!\$|<)\w/,
+  /(?<!\w)\/(home|Users)\/(?!\$|<)\w/,
   /\b(npmmirror|verdaccio|artifactory|jfrog|nexus)\b/i,
   /\/\/(localhost|127\.0\.0\.1):(4873|8081)\b/,
 ];

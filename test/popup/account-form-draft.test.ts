@@ -9,8 +9,8 @@ import {
   errorsOf,
   isAccountDraft,
   wordsOf,
-} from "../../src/popup/screens/account-form-draft";
-import { settleAddress } from "../../src/popup/screens/account-form-pages";
+} from "../../src/popup/screens/account/form-draft";
+import { settleAddress } from "../../src/popup/screens/account/form-pages";
 import { language } from "../../src/ui/language";
 import { expectWords } from "../ui/sentences";
 import { accountView } from "../ui/shown";

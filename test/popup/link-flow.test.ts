@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { accountId } from "../../src/domain/ids";
 import { REFUSAL_CODES } from "../../src/domain/refusal";
 import { FAILURE_CODES, failed } from "../../src/messages/contract";
-import type { Flow } from "../../src/popup/screens/link-business-draft";
+import type { Flow } from "../../src/popup/screens/business/draft";
 import { refusalOf } from "../ui/shown";
 
 const { EMPTY_FLOW, FLOW_STEPS, flowDraftName, isFlow, mendedAt, soundFlow } = await import(
-  "../../src/popup/screens/link-business-draft"
+  "../../src/popup/screens/business/draft"
 );
 
 const ANNA = { id: accountId("anna"), kind: "personal" } as const;

@@ -1,11 +1,11 @@
 import type { PopupView } from "../../domain/views";
 import type { LaterRoute } from "../route";
-import { AccountCard } from "./account-card";
-import { AccountForm } from "./account-form";
-import { LinkScreen } from "./link";
-import { LinkBusinessScreen } from "./link-business";
-import { Settings } from "./settings";
-import { SimulationScreen } from "./simulation";
+import { AccountCard } from "./account/card";
+import { AccountForm } from "./account/form";
+import { LinkBusinessScreen } from "./business/business";
+import { LinkScreen } from "./link/link";
+import { Settings } from "./settings/settings";
+import { SimulationScreen } from "./simulation/simulation";
 
 interface LaterScreenProps {
   readonly here: LaterRoute;
