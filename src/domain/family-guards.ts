@@ -24,7 +24,7 @@ export interface Joining {
 }
 
 /** Somebody known by an account, by a contact, or by both. */
-export const personOf = (account: Account | null, contact: ContactKey | null): Person => ({
+const personOf = (account: Account | null, contact: ContactKey | null): Person => ({
   account,
   keys: new Set([
     ...(account === null ? [] : keysOfAccount(account)),

@@ -55,6 +55,14 @@ export type LinkView = Link & {
   readonly otherAccount: AccountRow | null;
 };
 
+/** What a link is called: its kind and the names of its ends. */
+export interface LinkNames {
+  readonly link: LinkId;
+  readonly kind: LinkKind;
+  readonly ownerName: string;
+  readonly otherName: string;
+}
+
 export interface WaitingItem {
   readonly link: LinkId;
   readonly kind: LinkKind;
@@ -197,7 +205,13 @@ export interface Views {
       readonly before?: number;
       readonly limit?: number;
     };
-    answer: { readonly entries: readonly JournalEntry[] };
+    answer: {
+      /** Newest first. */
+      readonly entries: readonly JournalEntry[];
+      /** Everybody whom they name, by the name of today; who is `gone` by the one that the account was added with. */
+      readonly people: readonly { readonly account: AccountId; readonly name: string; readonly gone: boolean }[];
+      readonly links: readonly LinkNames[];
+    };
   };
   family: {
     args: { readonly organiser: AccountId };

@@ -9,6 +9,7 @@ export type LaterRoute =
   | { readonly screen: "account"; readonly account: AccountId }
   | { readonly screen: "link-business"; readonly account: AccountId | null }
   | { readonly screen: "link"; readonly link: LinkId }
+  | { readonly screen: "journal"; readonly account: AccountId | null }
   | { readonly screen: "simulation" };
 /** Where the popup stands. */
 export type Route = { readonly screen: "home" } | LaterRoute;
@@ -21,6 +22,7 @@ const SCREENS: readonly Route["screen"][] = [
   "account",
   "link-business",
   "link",
+  "journal",
   "simulation",
 ];
 

@@ -17,12 +17,19 @@ function amount(count: number, unit: Unit, unitDisplay: "short" | "long"): strin
 /** "14:32" today, "24 Nov, 14:32" on another day, with the year where it is another; in the screen's language. */
 export const momentWords = (moment: Moment, now: Moment): string => momentWord(moment, now, language.value);
 
+const isOfYear = (moment: Moment, now: Moment): boolean =>
+  new Date(moment).getFullYear() === new Date(now).getFullYear();
+
 /** Always with the day: for things that are long past. */
 export const dayWords = (moment: Moment, now: Moment): string =>
-  dateFormat(
-    new Date(moment).getFullYear() === new Date(now).getFullYear() ? "day" : "day-of-year",
-    language.value,
-  ).format(moment);
+  dateFormat(isOfYear(moment, now) ? "day" : "day-of-year", language.value).format(moment);
+
+/** A day as a heading: "Tue, 24 November", with the year where it is another. */
+export const headingWords = (moment: Moment, now: Moment): string =>
+  dateFormat(isOfYear(moment, now) ? "heading" : "heading-of-year", language.value).format(moment);
+
+/** Only the time of day: "14:32". */
+export const timeWords = (moment: Moment): string => dateFormat("time", language.value).format(moment);
 
 /** A clock's face, to the second: "Tue, 24 November, 14:32:05". */
 export const clockWords = (moment: Moment): string => dateFormat("clock", language.value).format(moment);

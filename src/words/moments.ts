@@ -4,7 +4,7 @@ import type { Moment } from "../domain/moment";
 /** English as it is written with a clock of 24 hours and the day before the month. */
 export const TAGS: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB" };
 
-export type DateShape = "time" | "day" | "day-of-year" | "clock";
+export type DateShape = "time" | "day" | "day-of-year" | "clock" | "heading" | "heading-of-year";
 const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   day: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
@@ -16,6 +16,8 @@ const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
     minute: "2-digit",
     hourCycle: "h23",
   },
+  heading: { weekday: "short", day: "numeric", month: "long" },
+  "heading-of-year": { weekday: "short", day: "numeric", month: "long", year: "numeric" },
   clock: {
     weekday: "short",
     day: "numeric",

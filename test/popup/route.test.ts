@@ -92,7 +92,7 @@ describe("a popup that was closed on its way", () => {
   });
 
   it.each([
-    ["a screen that this version does not know", [HOME, { screen: "journal" }]],
+    ["a screen that this version does not know", [HOME, { screen: "no-such" }]],
     ["a step that is no screen", [HOME, "link"]],
     ["a step that is null", [null]],
     ["no steps", []],

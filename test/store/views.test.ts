@@ -25,7 +25,7 @@ describe("what does not exist", () => {
     ["waiting", {}, { items: [] }],
     ["post", { link: linkId("nothing") }, { messages: [] }],
     ["page", { keys: ["ozon:seller:1", "ozon:self", "ozon:cabinet"] }, { marks: [] }],
-    ["journal", { link: linkId("nothing") }, { entries: [] }],
+    ["journal", { link: linkId("nothing") }, { entries: [], people: [], links: [] }],
   ] satisfies (readonly [ViewName, object, object])[])("is in no list: %s of %j", async (name, args, answer) => {
     expect(await newWorld().see(name, args as never)).toEqual(answer);
   });
@@ -244,6 +244,30 @@ describe("the view journal", () => {
     expect(await seqs({ account: firm })).toBe("6 5 4 3");
     expect(await seqs({ link, account: firm })).toBe("6 5 4");
     expect(await seqs({ link, account: await world.person({ name: "Oleg" }) })).toBe("");
+  });
+
+  it("says what everybody and every link in it is called, also whoever is gone", async () => {
+    const world = newWorld();
+    const anna = await world.person({ name: "Anna" });
+    const firm = await world.firm({ name: "Firm" });
+    const gone = await world.person({ name: "Gone" });
+    const link = await world.linked(anna, firm);
+    await world.give("account.edit", { account: anna, name: "Anna Petrova" });
+    await world.give("account.edit", { account: gone, name: "Renamed" });
+    await world.give("account.remove", { account: gone });
+    const { people, links } = await world.see("journal", {});
+    expect(people).toHaveLength(3);
+    expect(people).toEqual(
+      expect.arrayContaining([
+        { account: anna, name: "Anna Petrova", gone: false },
+        { account: firm, name: "Firm", gone: false },
+        { account: gone, name: "Gone", gone: true },
+      ]),
+    );
+    expect(links).toEqual([{ link, kind: "business", ownerName: "Anna Petrova", otherName: "Firm" }]);
+    expect(
+      (await world.see("journal", { account: firm, limit: 1 })).people.map(({ account }) => account).sort(),
+    ).toEqual([anna, firm].sort());
   });
 
   it("is fifty entries long unless more are asked for", async () => {

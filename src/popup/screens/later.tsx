@@ -3,6 +3,7 @@ import type { LaterRoute } from "../route";
 import { AccountCard } from "./account/card";
 import { AccountForm } from "./account/form";
 import { LinkBusinessScreen } from "./business/business";
+import { JournalScreen } from "./journal/journal";
 import { LinkScreen } from "./link/link";
 import { Settings } from "./settings/settings";
 import { SimulationScreen } from "./simulation/simulation";
@@ -25,6 +26,8 @@ export function LaterScreen({ here, popup }: LaterScreenProps) {
       return <LinkBusinessScreen account={here.account} />;
     case "link":
       return <LinkScreen link={here.link} />;
+    case "journal":
+      return <JournalScreen account={here.account} />;
     case "simulation":
       return <SimulationScreen />;
   }

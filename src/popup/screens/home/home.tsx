@@ -74,6 +74,11 @@ function FooterButtons({ answer }: { readonly answer: PopupView }) {
           {words.add_account()}
         </Button>
       )}
+      {accountsInAll > 0 && (
+        <Button icon="history" onClick={() => go({ screen: "journal", account: null })} data-testid="open-journal">
+          {words.journal_title()}
+        </Button>
+      )}
       <Button icon="mail" onClick={() => go({ screen: "simulation" })} data-testid="open-simulation">
         {words.open_simulation()}
         {freshLetters > 0 && (
