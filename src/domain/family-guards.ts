@@ -51,13 +51,16 @@ export function invitedBy(key: ContactKey, organiser: Account, facts: Facts): Pe
 export const hasContact = (account: Account, key: ContactKey): boolean =>
   keysOfAccount(account).includes(contactEnd(key));
 
-/** The person of an invitation: of a bare contact that somebody has by now, that somebody. */
+/**
+ * The person of an invitation: an account as it is today, whatever address it was invited by; of a bare contact that
+ * somebody has by now, that somebody.
+ */
 export const personToday = (
   account: Account | null,
   key: ContactKey | null,
   organiser: Account,
   facts: Facts,
-): Person => (account === null && key !== null ? invitedBy(key, organiser, facts) : personOf(account, key));
+): Person => (account === null && key !== null ? invitedBy(key, organiser, facts) : personOf(account, null));
 
 export const notItself = ({ id }: Account, { account }: Person): Refusal | null =>
   account?.id === id ? refusal("self-link", { culprits: [id] }) : null;
