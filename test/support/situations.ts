@@ -70,6 +70,7 @@ const at = (link: LinkId): Route => ({ screen: "link", link });
 export const SITUATIONS: readonly Situation[] = [
   { name: "home-empty", enter: async () => null },
   { name: "simulation-empty", enter: async () => ({ screen: "simulation" }) },
+  { name: "journal-empty", enter: async () => ({ screen: "journal", account: null }) },
   { name: "settings", enter: async () => ({ screen: "settings" }) },
   { name: "account-form", enter: async () => ({ screen: "account-form", account: null }) },
   {
@@ -183,6 +184,7 @@ export const SITUATIONS: readonly Situation[] = [
   ),
   { name: "home-full", enter: async () => null },
   { name: "simulation-full", enter: async () => ({ screen: "simulation" }) },
+  { name: "journal-full", enter: async () => ({ screen: "journal", account: null }) },
   { name: "account-card", enter: async (page) => ({ screen: "account", account: (await linked(page)).personal }) },
   { name: "account-card-plain", enter: async (page) => ({ screen: "account", account: (await pair(page)).business }) },
   {

@@ -64,27 +64,37 @@ function HomeHeader({ focused }: { readonly focused: boolean }) {
   );
 }
 
-/** The empty screen has its own, larger button to add an account. */
+/** Short words, as all stand in one line; the names that are read aloud are whole. The empty screen has its own button. */
 function FooterButtons({ answer }: { readonly answer: PopupView }) {
   const { freshLetters, accountsInAll } = answer;
+  const letters = freshLetters === 0 ? "" : `. ${words.fresh_letters({ count: freshLetters })}`;
   return (
     <>
       {accountsInAll > 0 && (
-        <Button icon="plus" onClick={() => go({ screen: "account-form", account: null })} data-testid="add-account">
-          {words.add_account()}
-        </Button>
+        <>
+          <Button
+            icon="plus"
+            aria-label={words.add_account()}
+            onClick={() => go({ screen: "account-form", account: null })}
+            data-testid="add-account"
+          >
+            {words.add_account_short()}
+          </Button>
+          <Button icon="history" onClick={() => go({ screen: "journal", account: null })} data-testid="open-journal">
+            {words.journal_title()}
+          </Button>
+        </>
       )}
-      {accountsInAll > 0 && (
-        <Button icon="history" onClick={() => go({ screen: "journal", account: null })} data-testid="open-journal">
-          {words.journal_title()}
-        </Button>
-      )}
-      <Button icon="mail" onClick={() => go({ screen: "simulation" })} data-testid="open-simulation">
-        {words.open_simulation()}
+      <Button
+        icon="mail"
+        aria-label={`${words.open_simulation()}${letters}`}
+        onClick={() => go({ screen: "simulation" })}
+        data-testid="open-simulation"
+      >
+        {words.open_simulation_short()}
         {freshLetters > 0 && (
           <span class="count" data-testid="fresh-letters">
-            <span aria-hidden="true">{freshLetters}</span>
-            <span class="visually-hidden">{words.fresh_letters({ count: freshLetters })}</span>
+            {freshLetters}
           </span>
         )}
       </Button>
