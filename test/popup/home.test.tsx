@@ -200,22 +200,29 @@ describe("an empty home", () => {
     expect(theOne("open-simulation").getAttribute("aria-label")).toContain(words.fresh_letters({ count: 2 }, EN));
   });
 
-  it("loads the demo as commands, and after a failure goes on without doing any of them twice", async () => {
-    let left = 2;
-    background.does("account.add", ({ name }) => (left-- > 0 ? ok({ id: accountId(name) }) : DISK_ERROR));
+  it("loads a family as commands, and after a failure goes on without doing any of them twice", async () => {
+    let left = 5;
+    const done = <Value,>(value: Value) => (left-- > 0 ? ok(value) : DISK_ERROR);
+    background.does("account.add", ({ name }) => done({ id: accountId(name) }));
+    background.does("premium.set", () => done(null));
+    for (const name of ["link.invite-member", "link.request-business", "link.request-social"] as const)
+      background.does(name, () => done({ id: linkId(name) }));
+    background.answers("terms", () => ok({ version: "2026-11", shares: [], private: [], impossible: [] }));
+    background.answers("post", () => ok({ messages: [] }));
     await openPopup(background);
     await click("load-demo");
-    const added = (): readonly { readonly op?: string; readonly args: unknown }[] => background.cameAs("account.add");
-    expect(added()).toHaveLength(3);
+    const given = () => background.came.filter(({ kind }) => kind === "command");
+    expect(given()).toHaveLength(7);
     expect(textOf("announcement")).toBe(words.demo_partial({}, EN));
     expect(theOne("refusal").dataset.code).toBe("disk-error");
     left = 99;
     await click("load-demo");
     expect(textOf("announcement")).toBe(words.demo_loaded({}, EN));
     expect(byTestId("refusal")).toBeNull();
-    const opByName = new Map(added().map(({ op, args }) => [(args as { name: string }).name, op]));
-    expect(opByName.size).toBe(4);
-    expect(new Set(added().map(({ op }) => op)).size).toBe(4);
+    const [first, second] = [given().slice(0, 7), given().slice(7)];
+    expect(second.slice(0, 7).map(({ op }) => op)).toEqual(first.map(({ op }) => op));
+    expect(new Set(second.map(({ op }) => op)).size).toBe(second.length);
+    expect(background.cameAs("link.invite-member").at(-1)?.args).toMatchObject({ termsVersion: "2026-11" });
   });
 });
 
