@@ -97,10 +97,27 @@ export interface FamilyMember {
   /** As typed in the invitation. */
   readonly contact: string;
   readonly account: AccountId | null;
+  /** The account's, else the contact; empty where neither is known any more. */
+  readonly name: string;
+  /** Of the account; null where it is not kept here. */
+  readonly colour: Account["colour"] | null;
   readonly role: string | null;
   readonly state: LinkState;
   readonly since: Moment;
   readonly deadline: Moment | null;
+}
+
+/** A family as its organiser reads it. */
+export interface FamilyView {
+  readonly organiser: AccountId;
+  readonly organiserName: string;
+  /** `needed`: without it the family rests and nobody is invited. */
+  readonly premium: { readonly until: Moment | null; readonly active: boolean; readonly needed: boolean };
+  readonly seats: Seats;
+  /** When the next closed seat opens; null where none is closed. */
+  readonly nextSeatAt: Moment | null;
+  /** Live links, oldest first. */
+  readonly members: readonly FamilyMember[];
 }
 
 /** An order as it stands in an account's history: its own, or one that is shared with it. */
@@ -140,6 +157,8 @@ export interface PopupView {
   readonly waiting: readonly WaitingItem[];
   readonly waitingInAll: number;
   readonly undoable: readonly Undoable[];
+  /** The family of the first account in the list that has one; or of who is active and may found one; or null. */
+  readonly family: FamilyView | null;
   /** Messages that arrived for links that still wait for a code. */
   readonly freshLetters: number;
 }
@@ -215,13 +234,8 @@ export interface Views {
   };
   family: {
     args: { readonly organiser: AccountId };
-    answer: {
-      readonly seats: Seats;
-      /** Live links, oldest first. */
-      readonly members: readonly FamilyMember[];
-      /** Ended ones, newest first; at most 50. */
-      readonly former: readonly FamilyMember[];
-    };
+    /** `former`: ended links, newest first; at most 50. */
+    answer: FamilyView & { readonly former: readonly FamilyMember[] };
   };
   orders: {
     args: { readonly account: AccountId; readonly limit?: number };

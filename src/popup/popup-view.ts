@@ -46,8 +46,10 @@ const isSame = ({ now: _then, ...last }: PopupView, { now: _now, ...fresh }: Pop
   JSON.stringify(last) === JSON.stringify(fresh);
 
 /** Only moments that are still to come: a code that died leaves its link waiting, and would be asked for without end. */
-function staleAt({ now, waiting, undoable }: PopupView): Moment | null {
+function staleAt({ now, waiting, undoable, family }: PopupView): Moment | null {
   return nearestAfter(now, [
+    family?.premium.until ?? null,
+    family?.nextSeatAt ?? null,
     ...waiting.flatMap((item) => [item.deadline, item.codeExpiresAt]),
     ...undoable.map((each) => each.undoUntil),
   ]);

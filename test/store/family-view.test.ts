@@ -27,7 +27,12 @@ describe("the view family", () => {
 
   it("of somebody alone is all free seats", async () => {
     const world = newWorld();
-    expect(await world.see("family", { organiser: await world.person() })).toEqual({
+    const anna = await world.person();
+    expect(await world.see("family", { organiser: anna })).toEqual({
+      organiser: anna,
+      organiserName: "Anna",
+      premium: { until: null, active: false, needed: true },
+      nextSeatAt: null,
       seats: { total: 4, taken: 0, invited: 0, cooling: 0, free: 4 },
       members: [],
       former: [],
@@ -43,14 +48,19 @@ describe("the view family", () => {
     const invited = await invite(world, anna, "8 900 111-22-33");
     const known = await member(world, anna, "ZOE@example.org");
     await world.give("link.unlink", { link: known });
-    const common = { role: null };
+    const common = { role: null, colour: null };
     expect(await world.see("family", { organiser: anna })).toEqual({
+      organiser: anna,
+      organiserName: "Anna",
+      premium: { until: expect.any(Number), active: true, needed: true },
+      nextSeatAt: null,
       seats: { total: 4, taken: 2, invited: 1, cooling: 0, free: 1 },
       members: [
         {
           ...common,
           link: bare,
           contact: "Bare@Example.org",
+          name: "Bare@Example.org",
           account: null,
           state: "active",
           since: START,
@@ -58,11 +68,13 @@ describe("the view family", () => {
         },
         {
           ...common,
+          ...{ name: "8 900 111-22-33" },
           ...{ link: invited, contact: "8 900 111-22-33", account: null, state: "awaiting-reply" },
           ...{ since: START + 1, deadline: START + 1 + 7 * DAY_MS },
         },
         {
           ...common,
+          ...{ name: "Zoe", colour: "teal" },
           ...{ link: known, contact: "ZOE@example.org", account: zoe, state: "ending" },
           ...{ since: START + 1, deadline: START + 1 + 10 * MINUTE_MS },
         },

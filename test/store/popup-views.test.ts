@@ -20,6 +20,7 @@ describe("the view popup", () => {
       accountsInAll: 0,
       waiting: [],
       waitingInAll: 0,
+      family: null,
       undoable: [],
       freshLetters: 0,
     });

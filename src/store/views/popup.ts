@@ -2,6 +2,7 @@ import { accountEnds } from "../../domain/person";
 import type { PopupView, Undoable } from "../../domain/views";
 import type { SvyazkaDatabase } from "../database";
 import { accountsInOrder } from "./accounts";
+import { popupFamily } from "./popup-family";
 import { freshLetters } from "./post";
 import { languageOf, type Reading } from "./reading";
 import { accountRow, accountsById, activeIds, endName, liveBriefs } from "./rows";
@@ -27,15 +28,17 @@ export async function popupView(reading: Reading): Promise<PopupView> {
     db,
     accounts.map((account) => account.id),
   );
+  const rows = accounts.map((account) => accountRow(account, active.has(account.id), links.get(account.id) ?? []));
   return {
     now,
     clockOffset: knobs.clockOffset,
     preferences: { ...knobs.preferences, effectiveLanguage: languageOf(reading) },
-    accounts: accounts.map((account) => accountRow(account, active.has(account.id), links.get(account.id) ?? [])),
+    accounts: rows,
     accountsInAll: shown + accounts.filter((account) => account.hidden).length,
     waiting,
     waitingInAll: waitingCount,
     undoable,
+    family: await popupFamily(reading, rows, accounts),
     freshLetters: letters,
   };
 }

@@ -8,10 +8,9 @@ import type { LinkPartProps } from "./part";
 const WAITS: Partial<Readonly<Record<LinkState, () => string>>> = {
   "awaiting-consent": words.link_waits_consent,
   "awaiting-confirmation": words.link_waits_confirmation,
-  "awaiting-reply": words.link_waits_reply,
 };
 
-/** What families and sign-ins wait for. This version shows them but does not drive them yet; they can be withdrawn. */
+/** What sign-ins wait for. This version shows them but does not drive them yet; they can be withdrawn. */
 export function AwaitingOther({ link }: LinkPartProps) {
   const withdraw = useLinkDeed("link.revoke", link.id);
   const { left, withdraw: withdrawWords } = KIND_WORDS[link.kind];

@@ -9,7 +9,14 @@ import { openRecord } from "./record";
 /** The commands that need nothing but the link. */
 type PlainLinkCommand = Extract<
   DomainCommandName,
-  "link.revoke" | "link.unlink" | "link.confirm-unlink" | "link.keep" | "link.restore" | "link.resend-code"
+  | "link.revoke"
+  | "link.unlink"
+  | "link.confirm-unlink"
+  | "link.keep"
+  | "link.restore"
+  | "link.resend-code"
+  | "link.resend-invitation"
+  | "link.decline"
 >;
 
 export interface LinkDeed {
