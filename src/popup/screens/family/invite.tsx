@@ -47,7 +47,7 @@ export function InviteScreen({ organiser }: { readonly organiser: AccountId }) {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     error.value = contactError(contact);
-    missing.value = ticked ? null : words.link_accept_first();
+    missing.value = ticked ? null : words.invite_accept_first();
     if (error.value !== null || !ticked) return;
     if ((await inviting.give({ organiser, contact, termsVersion: version })) === null) return;
     kept.drop();

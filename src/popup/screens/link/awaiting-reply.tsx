@@ -101,7 +101,7 @@ function Answer({ link }: LinkPartProps) {
       )}
       {accept.problem.value && <NotDoneWords problem={accept.problem.value} here={link.id} onOpen={openRecord} />}
       <LinkProblems link={link.id} of={[decline]} />
-      <div class="cluster two-answers">
+      <div class="cluster">
         <Button kind="primary" icon="check" busy={accept.busy.value} onClick={give} data-testid="accept">
           {words.reply_accept()}
         </Button>
