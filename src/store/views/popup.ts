@@ -14,6 +14,7 @@ const UNDOABLE_SHOWN = 5;
 
 export async function popupView(reading: Reading): Promise<PopupView> {
   const { db, now, knobs } = reading;
+  const { language, theme } = knobs.preferences;
   const active = await activeIds(db);
   const [accounts, shown, waiting, waitingCount, undoable, letters] = await Promise.all([
     accountsInOrder(db, active, { limit: ACCOUNTS_SHOWN }),
@@ -30,7 +31,7 @@ export async function popupView(reading: Reading): Promise<PopupView> {
   return {
     now,
     clockOffset: knobs.clockOffset,
-    preferences: { ...knobs.preferences, effectiveLanguage: languageOf(reading) },
+    preferences: { language, theme, effectiveLanguage: languageOf(reading) },
     accounts: accounts.map((account) => accountRow(account, active.has(account.id), links.get(account.id) ?? [])),
     accountsInAll: shown + accounts.filter((account) => account.hidden).length,
     waiting,
