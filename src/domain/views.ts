@@ -167,9 +167,8 @@ export type SwitchAccount = Pick<Account, "id" | "pinned" | "hidden" | "order" |
 export interface Expiring {
   readonly link: LinkId;
   readonly state: LinkState;
-  /** Names of the two ends. */
-  readonly ownerName: string;
-  readonly otherName: string;
+  /** What the account at the other end is called, or the owner's where that is no account: never a contact. */
+  readonly name: string;
   /** When its life began, and when it ends. */
   readonly since: Moment;
   readonly until: Moment;

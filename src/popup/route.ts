@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals";
-import type { AccountId, LinkId } from "../domain/ids";
+import type { AccountId, LinkId, ProfileKey } from "../domain/ids";
 import { type Draft, draft } from "../ui/drafts";
 
 /** Where the popup stands when it is not at home. */
@@ -9,6 +9,7 @@ export type LaterRoute =
   | { readonly screen: "account"; readonly account: AccountId }
   | { readonly screen: "link-business"; readonly account: AccountId | null }
   | { readonly screen: "link"; readonly link: LinkId }
+  | { readonly screen: "profile"; readonly key: ProfileKey }
   | { readonly screen: "simulation" };
 /** Where the popup stands. */
 export type Route = { readonly screen: "home" } | LaterRoute;
@@ -21,6 +22,7 @@ const SCREENS: readonly Route["screen"][] = [
   "account",
   "link-business",
   "link",
+  "profile",
   "simulation",
 ];
 

@@ -100,7 +100,7 @@ describe("what may run out", () => {
     expect(await lives(world)).toEqual([["awaiting-code", 0, 60, false]]);
   });
 
-  it("is an unlinking that waits for its yes, with both names", async () => {
+  it("is an unlinking that waits for its yes, with the name of the other end", async () => {
     const world = newWorld();
     await wanting(world);
     const link = await world.linked(await world.person(), await world.firm());
@@ -108,8 +108,7 @@ describe("what may run out", () => {
     expect(await lives(world)).toEqual([["ending", 0, 10, false]]);
     expect((await world.see("reminders", {})).items[0]).toMatchObject({
       link,
-      ownerName: "Anna",
-      otherName: "OOO Romashka",
+      name: "OOO Romashka",
     });
   });
 });

@@ -2,6 +2,7 @@ import type { PopupView } from "../../domain/views";
 import type { LaterRoute } from "../route";
 import { AccountCard } from "./account/card";
 import { AccountForm } from "./account/form";
+import { ProfileScreen } from "./account/profile";
 import { LinkBusinessScreen } from "./business/business";
 import { LinkScreen } from "./link/link";
 import { Settings } from "./settings/settings";
@@ -25,6 +26,8 @@ export function LaterScreen({ here, popup }: LaterScreenProps) {
       return <LinkBusinessScreen account={here.account} />;
     case "link":
       return <LinkScreen link={here.link} />;
+    case "profile":
+      return <ProfileScreen profile={here.key} accountsInAll={popup?.accountsInAll ?? 0} />;
     case "simulation":
       return <SimulationScreen />;
   }

@@ -1,11 +1,11 @@
-import { type Link, USERS_TURN } from "../../domain/link";
+import { type Link, otherAccount, USERS_TURN } from "../../domain/link";
 import type { DurationMs, Moment } from "../../domain/moment";
 import { accountEnds } from "../../domain/person";
 import { ruleValue } from "../../domain/rule-pack";
 import type { Expiring, ViewAnswer } from "../../domain/views";
 import type { ChallengeRow } from "../schema";
 import { languageOf, type Reading } from "./reading";
-import { accountsById, endName } from "./rows";
+import { accountsById } from "./rows";
 
 /** The most things that are looked at, nearest deadline first. */
 const MOST_ITEMS = 500;
@@ -28,8 +28,9 @@ async function expiringItems({ db, now, pack }: Reading): Promise<readonly Expir
   return links.flatMap((link, at) => {
     const life = lifeOf(link, challenges[at], now, ruleValue(pack(link.marketplace), "code.life"));
     if (life === null) return [];
-    const ownerName = accounts.get(link.owner)?.name ?? "";
-    return [{ link: link.id, state: link.state, ownerName, otherName: endName(link.other, accounts), ...life }];
+    const other = otherAccount(link);
+    const name = accounts.get(other ?? link.owner)?.name ?? "";
+    return [{ link: link.id, state: link.state, name, ...life }];
   });
 }
 
