@@ -8,7 +8,7 @@ import { words } from "../../../words";
 export function BadgeSetting({ badge }: Pick<Preferences, "badge">) {
   const setting = useDeed("preferences.set");
   return (
-    <div class="stack-tight">
+    <div class="stack-tight settings-badge">
       {setting.problem.value && <NotDoneWords problem={setting.problem.value} />}
       <Choice
         legend={words.toolbar_title()}
