@@ -1,9 +1,11 @@
 import type { Language } from "../domain/commands";
+import { findAccounts } from "../domain/find";
 import type { AccountId } from "../domain/ids";
 import type { ViewAnswer } from "../domain/views";
 import type { Offer } from "../platform/address-bar";
 import type { Store } from "../store/store";
 import { kindWord, marketplaceWord, words } from "../words";
+import { accountWords } from "../words/account-words";
 import { quotable } from "../words/quotes";
 import { toolbarOf } from "./make-right";
 
@@ -24,22 +26,28 @@ export interface AddressBar {
 }
 
 export function createAddressBar(store: Store): AddressBar {
-  const accounts = async (): Promise<readonly Account[]> => {
-    const answer = await store.view("accounts", { limit: MOST_ACCOUNTS });
-    return answer.ok ? answer.value.accounts : [];
+  const known = async (): Promise<{ readonly accounts: readonly Account[]; readonly language: Language }> => {
+    const [answer, { language }] = await Promise.all([
+      store.view("accounts", { limit: MOST_ACCOUNTS }),
+      toolbarOf(store),
+    ]);
+    return { accounts: answer.ok ? answer.value.accounts : [], language };
   };
   return {
     offer: async (typed) => {
-      const [all, { language }] = await Promise.all([accounts(), toolbarOf(store)]);
-      return offerOf(all, typed, language);
+      const { accounts, language } = await known();
+      return offerOf(accounts, typed, language);
     },
-    chosen: async (typed) => chosenOf(await accounts(), typed),
+    chosen: async (typed) => {
+      const { accounts, language } = await known();
+      return chosenOf(accounts, typed, language);
+    },
   };
 }
 
 /** The first six that fit, in the order of the list, and what Enter would do. */
 export function offerOf(accounts: readonly Account[], typed: string, locale: Language): Offer {
-  const found = fitting(accounts, typed);
+  const found = fitting(accounts, typed, locale);
   return {
     first: firstWords(found[0], typed, locale),
     suggestions: found.slice(0, MOST_SUGGESTIONS).map((account) => ({
@@ -50,14 +58,14 @@ export function offerOf(accounts: readonly Account[], typed: string, locale: Lan
 }
 
 /** Whoever stands behind a suggestion that was walked to, else the first that fits what was typed. */
-export function chosenOf(accounts: readonly Account[], typed: string): AccountId | null {
+export function chosenOf(accounts: readonly Account[], typed: string, locale: Language): AccountId | null {
   const said = typed.trim();
   const walkedTo = accounts.find((account) => contentOf(account, accounts) === said);
-  return (walkedTo ?? fitting(accounts, said)[0])?.id ?? null;
+  return (walkedTo ?? fitting(accounts, said, locale)[0])?.id ?? null;
 }
 
-const fitting = (accounts: readonly Account[], typed: string): readonly Account[] =>
-  accounts.filter((account) => account.name.toLowerCase().includes(typed.trim().toLowerCase()));
+const fitting = (accounts: readonly Account[], typed: string, locale: Language): readonly Account[] =>
+  findAccounts(accounts, typed, accountWords(locale));
 
 function firstWords(first: Account | undefined, typed: string, locale: Language): string {
   if (first === undefined && typed.trim() === "") return words.address_empty({}, { locale });

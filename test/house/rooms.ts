@@ -89,6 +89,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   dexie: ["store"],
   "libphonenumber-js": ["domain"],
   lucide: ["ui"],
+  "match-sorter": ["domain"],
   nanoid: ["background", "simulation"],
   preact: ["ui", "popup", "options"],
   valibot: ["messages", "simulation"],
