@@ -2,15 +2,24 @@ import type { Language } from "../domain/commands";
 import type { ProfileKey } from "../domain/ids";
 import type { ViewArgs } from "../domain/views";
 import { type Served, serveRequest } from "../messages/server";
+import { onAddressBar } from "../platform/address-bar";
 import { onAlarm } from "../platform/alarms";
 import { browserLocale, lockStorages, onBeginning } from "../platform/lifecycle";
+import { onMenuChosen } from "../platform/menus";
+import { onNotices } from "../platform/notifications";
+import { onShortcut } from "../platform/shortcuts";
 import { onTabLeft } from "../platform/tabs";
 import { onMessage, ownIdentity } from "../platform/wire";
 import { playedOutside, REAL_SOURCE } from "../simulation/outside";
 import { createStore } from "../store/store";
+import { createAddressBar } from "./address-bar";
 import { failureOf } from "./failures";
 import { drawTab, makeRight, NEXT, toolbarOf } from "./make-right";
+import { choiceOf } from "./menu";
+import { linkOfNotice } from "./notices";
 import { oneAtATime } from "./one-at-a-time";
+import { openAt } from "./open-at";
+import { createSwitching } from "./switching";
 import { forgetTab, rememberTab, tabsShown } from "./tabs-shown";
 
 /*
@@ -59,6 +68,13 @@ async function showOnTab(tab: number, keys: readonly ProfileKey[]): Promise<void
   if ((await tabsShown()).has(tab)) await drawTab(store, known, tab, keys);
 }
 
+const switching = createSwitching(store, right);
+const addressBar = createAddressBar(store);
+/** Nobody waits for an answer, so whoever looks for faults is told. */
+const begin = (deed: Promise<unknown>): void => {
+  void deed.catch(reportError);
+};
+
 const wake = (): void => {
   void right();
 };
@@ -73,5 +89,15 @@ onBeginning(() => {
   tidy();
 });
 onTabLeft((tab) => void forgetTab(tab));
+onShortcut((command) => begin(switching.byKey(command)));
+onMenuChosen((item, link) => {
+  const choice = choiceOf(item, link);
+  begin("account" in choice ? switching.to(choice.account) : openAt(choice.place));
+});
+onAddressBar(addressBar.offer, (typed) => begin(addressBar.chosen(typed).then((id) => id && switching.to(id))));
+onNotices((id) => {
+  const link = linkOfNotice(id);
+  begin(openAt(link === null ? null : { screen: "link", link }));
+}, wake);
 void lockStorages();
 wake();

@@ -7,7 +7,9 @@ import { drawToolbar } from "../platform/toolbar";
 import { tellScreens, tellTab } from "../platform/wire";
 import type { Store } from "../store/store";
 import { failureOf } from "./failures";
+import { drawMenus } from "./menu";
 import { tabsShown } from "./tabs-shown";
+import { carryOutReminders, type Reminding, readReminders } from "./tell-reminders";
 import { type ToolbarFacts, toolbarFace } from "./toolbar-face";
 
 /** The one alarm of the extension. */
@@ -22,14 +24,16 @@ const TRY_AGAIN_MS = 60_000;
 export async function makeRight(store: Store, browserLanguage: Language, told: readonly Topic[] = []): Promise<void> {
   try {
     const topics = new Set([...told, ...(await store.catchUp())]);
-    const [known, tabs] = await Promise.all([toolbarOf(store), tabsShown()]);
+    const [known, tabs, reminding] = await Promise.all([toolbarOf(store), tabsShown(), remindersOf(store)]);
     const plain = toolbarFace(factsOf(known, null), known.now);
-    const nearest = soonest(known.nextTimer, plain.changesAt);
+    const nearest = soonest([known.nextTimer, plain.changesAt, reminding?.wakeAt ?? null]);
     await allOf([
       setAlarm(NEXT, nearest === null ? null : nearest - known.clockOffset),
       drawToolbar(plain),
       ...[...tabs].map(([tab, keys]) => drawTab(store, known, tab, keys)),
       tell([...topics], [...tabs.keys()]),
+      drawMenus(store, known.language),
+      ...(reminding === null ? [] : [carryOutReminders(reminding)]),
     ]);
   } catch (error) {
     reportError(error);
@@ -67,8 +71,17 @@ export async function toolbarOf(store: Store): Promise<ToolbarView> {
 
 const factsOf = (known: ToolbarView, mark: PageMark | null): ToolbarFacts => ({ ...known, mark });
 
-const soonest = (one: Moment | null, two: Moment | null): Moment | null =>
-  one === null || two === null ? (one ?? two) : Math.min(one, two);
+/** Notifications are the least of it: where they cannot be read, all else is made right. */
+const remindersOf = (store: Store): Promise<Reminding | null> =>
+  readReminders(store).catch((error: unknown) => {
+    reportError(error);
+    return null;
+  });
+
+function soonest(moments: readonly (Moment | null)[]): Moment | null {
+  const known = moments.filter((moment) => moment !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
 
 async function tell(topics: readonly Topic[], tabs: readonly number[]): Promise<void> {
   if (topics.length === 0) return;
@@ -86,6 +99,8 @@ async function drawTrouble(error: unknown, language: Language): Promise<void> {
     waitingInAll: 0,
     activeName: null,
     mark: null,
+    badge: "attention",
+    seats: null,
     language,
   };
   await drawToolbar(toolbarFace(facts, Date.now()));

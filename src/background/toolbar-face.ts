@@ -1,9 +1,12 @@
 import type { Language } from "../domain/commands";
+import { USERS_TURN } from "../domain/link";
 import { MINUTE_MS, type Moment } from "../domain/moment";
 import type { PageMark, WaitingItem } from "../domain/views";
 import type { ToolbarLook } from "../platform/toolbar";
 import { words } from "../words";
 import { momentWord } from "../words/moments";
+import { quotable } from "../words/quotes";
+import { BADGE_STEPS, type BadgeFacts, chosenBadge } from "./toolbar-badge";
 
 /** Own timers are shown in minutes from here on. */
 const SOON_MS = 10 * MINUTE_MS;
@@ -11,7 +14,7 @@ const SOON_MS = 10 * MINUTE_MS;
 const LONGEST_NAME = 40;
 
 /** What the toolbar is drawn from. */
-export interface ToolbarFacts {
+export interface ToolbarFacts extends BadgeFacts {
   readonly database: "ok" | "newer" | "unreadable";
   /** Nearest deadline first; only the first few are needed. */
   readonly waiting: readonly WaitingItem[];
@@ -28,9 +31,6 @@ export interface ToolbarFace extends ToolbarLook {
   readonly changesAt: Moment | null;
 }
 
-/** States that wait for the user, not for somebody else. */
-const MINE: readonly WaitingItem["state"][] = ["awaiting-code", "awaiting-consent", "awaiting-confirmation", "ending"];
-
 /** The one place that decides how the toolbar icon looks, and until when. */
 export function toolbarFace(facts: ToolbarFacts, now: Moment): ToolbarFace {
   const look = lookAt(facts, now);
@@ -41,29 +41,49 @@ export function toolbarFace(facts: ToolbarFacts, now: Moment): ToolbarFace {
 const isSame = (one: ToolbarLook, other: ToolbarLook): boolean =>
   one.shape === other.shape && one.badge === other.badge && one.title === other.title;
 
-/** Moments to come at which the look may be another: a code's end, each whole minute of the last ten, midnight. */
-function turningPoints({ waiting }: ToolbarFacts, now: Moment): readonly Moment[] {
-  const ends = waiting.flatMap((item) => [item.deadline, ...(item.codeExpiresAt === null ? [] : [item.codeExpiresAt])]);
-  const steps = [SOON_MS - 1, ...Array.from({ length: SOON_MS / MINUTE_MS }, (_, minutes) => minutes * MINUTE_MS)];
+/** Moments to come at which the look may be another: ends of codes and locks, whole minutes before them, midnight. */
+function turningPoints({ waiting, badge }: ToolbarFacts, now: Moment): readonly Moment[] {
+  const ends = waiting
+    .flatMap((item) => [item.deadline, item.codeExpiresAt, item.lockedUntil ?? null])
+    .filter((end) => end !== null);
+  const minutes = Array.from({ length: SOON_MS / MINUTE_MS }, (_, count) => count * MINUTE_MS);
+  const steps = [SOON_MS - 1, ...(badge === "timer" ? BADGE_STEPS : minutes)];
   // A moment of tomorrow is told with its day.
   const midnight = new Date(now).setHours(24, 0, 0, 0);
   const moments = ends.flatMap((end) => steps.map((before) => end - before));
   return [...moments, midnight].filter((moment) => moment > now).sort((a, b) => a - b);
 }
 
+/** The look, with the badge that was chosen. Trouble with the data is shown whatever was chosen. */
+function lookAt(facts: ToolbarFacts, now: Moment): ToolbarLook {
+  const look = usualLook(facts, now);
+  if (look.shape === "problem") return look;
+  const ends = myTurn(facts.waiting, now).map((item) => runsOutAt(item, now));
+  const nearest = ends.length === 0 ? null : Math.min(...ends);
+  return { ...look, badge: chosenBadge(facts, look.badge, nearest, now) };
+}
+
+const isLocked = ({ lockedUntil }: WaitingItem, now: Moment): boolean => lockedUntil !== undefined && now < lockedUntil;
+
+/** What waits for the user, who can do nothing about a locked code. */
+const myTurn = (waiting: readonly WaitingItem[], now: Moment): readonly WaitingItem[] =>
+  waiting.filter((item) => USERS_TURN.has(item.state) && !isLocked(item, now));
+
 /**
  * The first row that holds wins. Several things that wait for the user are counted; a single one that runs out soon
  * shows its minutes, which say more than "1".
  */
-function lookAt(facts: ToolbarFacts, now: Moment): ToolbarLook {
-  const { database, language: locale } = facts;
+function usualLook(facts: ToolbarFacts, now: Moment): ToolbarLook {
+  const { database, language: locale, waiting } = facts;
   if (database === "unreadable")
     return { shape: "problem", badge: "!", title: words.toolbar_unreadable({}, { locale }) };
   if (database === "newer") return { shape: "problem", badge: "!", title: words.toolbar_newer({}, { locale }) };
-  const mine = facts.waiting.filter((item) => MINE.includes(item.state));
+  const mine = myTurn(waiting, now);
   const [first] = mine;
   if (first !== undefined) return mine.length > 1 ? severalLook(facts, mine, now) : singleLook(first, now, locale);
-  const [other] = facts.waiting;
+  const locked = waiting.find((item) => isLocked(item, now));
+  if (locked !== undefined) return lockedLook(locked, now, locale);
+  const [other] = waiting;
   if (other !== undefined && other.deadline - now < SOON_MS) return singleLook(other, now, locale);
   if (facts.mark !== null) return markLook(facts.mark, locale);
   const title =
@@ -98,25 +118,41 @@ const runsOutAt = (item: WaitingItem, now: Moment): Moment =>
 function singleLook(item: WaitingItem, now: Moment, locale: Language): ToolbarLook {
   const until = runsOutAt(item, now);
   const title = singleTitle(item, now, momentWord(until, now, locale), locale);
-  const left = until - now;
-  if (left >= SOON_MS || isCodeOver(item, now)) return { shape: "attention", badge: "1", title };
-  return { shape: "timer", badge: `${Math.max(0, Math.ceil(left / MINUTE_MS))}m`, title };
+  if (until - now >= SOON_MS || isCodeOver(item, now)) return { shape: "attention", badge: "1", title };
+  return { shape: "timer", badge: minutesLeft(until, now), title };
 }
 
+const minutesLeft = (until: Moment, now: Moment): string => `${Math.max(0, Math.ceil((until - now) / MINUTE_MS))}m`;
+
 function singleTitle(item: WaitingItem, now: Moment, time: string, locale: Language): string {
-  const name = short(item.otherName);
+  const name = shortIn(item.otherName, locale);
   if (item.state === "ending") return words.toolbar_unlinking({ name, time }, { locale });
   if (item.state === "awaiting-review") return words.toolbar_review({ name, time }, { locale });
+  if (item.state === "awaiting-reply") return words.toolbar_invitation({ name, time }, { locale });
   if (item.state !== "awaiting-code") return words.toolbar_waiting({ count: 1, time }, { locale });
   return isCodeOver(item, now)
     ? words.toolbar_code_over({ name, time }, { locale })
     : words.toolbar_code({ name, time }, { locale });
 }
 
+/** Nothing can be done until the lock opens: no exclamation mark, and minutes only when they are few. */
+function lockedLook(item: WaitingItem, now: Moment, locale: Language): ToolbarLook {
+  const until = Math.min(item.lockedUntil ?? item.deadline, item.deadline);
+  const name = shortIn(item.otherName, locale);
+  return {
+    shape: "paused",
+    badge: until - now < SOON_MS ? minutesLeft(until, now) : "",
+    title: words.toolbar_locked({ name, time: momentWord(until, now, locale) }, { locale }),
+  };
+}
+
 function markLook({ state, word }: PageMark, locale: Language): ToolbarLook {
   const shape = state === "active" ? "ok" : state === "suspended" ? "paused" : "neutral";
   return { shape, badge: "", title: words.toolbar_mark({ word }, { locale }) };
 }
+
+/** A name for the inside of a sentence, which has quotes around it in Russian. */
+const shortIn = (name: string, locale: Language): string => quotable(short(name), locale);
 
 /** Cut between characters as people count them, never inside one. */
 function short(name: string): string {

@@ -105,10 +105,41 @@ export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** How the screens look; `language` null follows the browser. */
-export interface Preferences {
+export interface Looks {
   readonly language: Language | null;
   readonly theme: Theme;
 }
+
+/** What the toolbar's badge tells: what waits for the user, a family's seats, the minutes left, or nothing. */
+export const BADGES = ["attention", "seats", "timer", "nothing"] as const;
+export type Badge = (typeof BADGES)[number];
+
+/** So many accounts can have a key of their own. */
+export const SLOTS = 9;
+
+/** Hours without notifications, in minutes of the local day (0–1439): `to` is past them; over midnight where it is less. */
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a person has chosen of screens, keys, toolbar and notifications. */
+export interface Preferences extends Looks {
+  /** `SLOTS` places, each an account's or empty. */
+  readonly slots: readonly (AccountId | null)[];
+  readonly badge: Badge;
+  readonly notifications: boolean;
+  readonly quiet: QuietHours | null;
+}
+
+export const PREFERENCES_AT_FIRST: Preferences = {
+  language: null,
+  theme: "system",
+  slots: Array.from({ length: SLOTS }, () => null),
+  badge: "attention",
+  notifications: false,
+  quiet: null,
+};
 
 /** What becomes of letters on their way. */
 export const FAULTS = ["none", "lost", "delayed"] as const;

@@ -21,6 +21,14 @@ export type LiveState = (typeof LIVE_STATES)[number];
 export type EndedState = (typeof ENDED_STATES)[number];
 export type LinkState = LiveState | EndedState;
 
+/** States that wait for the user; the other waiting ones are somebody else's turn. */
+export const USERS_TURN: ReadonlySet<LinkState> = new Set<LinkState>([
+  "awaiting-code",
+  "awaiting-consent",
+  "awaiting-confirmation",
+  "ending",
+]);
+
 /** Where a code goes. */
 export const CHANNELS = ["email", "sms"] as const;
 export type Channel = (typeof CHANNELS)[number];

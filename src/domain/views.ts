@@ -1,6 +1,6 @@
 import type { Account, AccountKind, Marketplace } from "./account";
 import type { Challenge } from "./challenge";
-import type { Language, Preferences } from "./commands";
+import type { Badge, Language, Looks, Preferences, QuietHours } from "./commands";
 import type { JournalEntry } from "./events";
 import type { AccountId, LetterId, LinkId, OrderId, ProfileKey } from "./ids";
 import type { Channel, Link, LinkEnd, LinkKind, LinkState } from "./link";
@@ -151,7 +151,7 @@ export interface PopupView {
   /** The simulated moment of this answer, and how far it is ahead of the real one. */
   readonly now: Moment;
   readonly clockOffset: DurationMs;
-  readonly preferences: Preferences & { readonly effectiveLanguage: Language };
+  readonly preferences: Looks & { readonly effectiveLanguage: Language };
   readonly accounts: readonly AccountRow[];
   readonly accountsInAll: number;
   readonly waiting: readonly WaitingItem[];
@@ -170,13 +170,46 @@ export interface ToolbarView {
   readonly language: Language;
   /** `newer`: a later version wrote this database, nothing is written by this one. */
   readonly database: "ok" | "newer";
-  /** The name of the active account, or null where there is none. */
+  /** The name of the active account of the marketplace that was used last, or null where there is none. */
   readonly activeName: string | null;
+  /** What the badge is to tell. */
+  readonly badge: Badge;
+  /** The seats of that account's family, where the badge tells of them. */
+  readonly seats: Seats | null;
   /** The first few, nearest deadline first. */
   readonly waiting: readonly WaitingItem[];
   readonly waitingInAll: number;
   /** The nearest moment at which something runs out by itself, or null. */
   readonly nextTimer: Moment | null;
+}
+
+/** What keys and menus choose from: the accounts of the marketplace that was used last, oldest first. */
+export interface SwitchingView {
+  readonly accounts: readonly SwitchAccount[];
+  readonly active: AccountId | null;
+}
+export type SwitchAccount = Pick<Account, "id" | "pinned" | "hidden" | "order" | "createdAt" | "lastUsedAt">;
+
+/** Something that runs out where the user does nothing. */
+export interface Expiring {
+  readonly link: LinkId;
+  readonly state: LinkState;
+  /** What the account at the other end is called, or the owner's where that is no account: never a contact. */
+  readonly name: string;
+  /** When its life began, and when it ends. */
+  readonly since: Moment;
+  readonly until: Moment;
+  /** Whether it is a code that dies then; the request outlives it. */
+  readonly code: boolean;
+}
+
+/** What notifications are made of; no `items` where nobody wants any. */
+export interface RemindersView {
+  readonly now: Moment;
+  readonly clockOffset: DurationMs;
+  readonly language: Language;
+  readonly quiet: QuietHours | null;
+  readonly items: readonly Expiring[];
 }
 
 export interface HealthView {
@@ -263,6 +296,9 @@ export interface Views {
   };
   popup: { args: { readonly tab?: number }; answer: PopupView };
   toolbar: { args: Readonly<Record<string, never>>; answer: ToolbarView };
+  preferences: { args: Readonly<Record<string, never>>; answer: Preferences };
+  switching: { args: Readonly<Record<string, never>>; answer: SwitchingView };
+  reminders: { args: Readonly<Record<string, never>>; answer: RemindersView };
   health: { args: Readonly<Record<string, never>>; answer: HealthView };
 }
 export type ViewName = keyof Views;

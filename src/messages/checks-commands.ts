@@ -1,6 +1,16 @@
 import * as v from "valibot";
 import { ACCOUNT_BOUNDS, COLOURS } from "../domain/account";
-import { ANSWERS, type CommandArgs, type CommandName, FAULTS, LANGUAGES, THEMES, VERDICTS } from "../domain/commands";
+import {
+  ANSWERS,
+  BADGES,
+  type CommandArgs,
+  type CommandName,
+  FAULTS,
+  LANGUAGES,
+  SLOTS,
+  THEMES,
+  VERDICTS,
+} from "../domain/commands";
 import { ORDER_BOUNDS } from "../domain/order";
 import {
   account,
@@ -17,6 +27,7 @@ import {
   list,
   MOST,
   marketplace,
+  minuteOfDay,
   moment,
   nothing,
   ofAccount,
@@ -127,5 +138,9 @@ export const COMMANDS: { readonly [Name in CommandName]: v.GenericSchema<unknown
   "preferences.set": v.strictObject({
     language: v.exactOptional(v.nullable(v.picklist(LANGUAGES))),
     theme: v.exactOptional(v.picklist(THEMES)),
+    slots: v.exactOptional(v.pipe(list(v.nullable(account), SLOTS), v.length(SLOTS, `${SLOTS} places`))),
+    badge: v.exactOptional(v.picklist(BADGES)),
+    notifications: v.exactOptional(v.boolean()),
+    quiet: v.exactOptional(v.nullable(v.strictObject({ from: minuteOfDay, to: minuteOfDay }))),
   }),
 };

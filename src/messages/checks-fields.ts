@@ -89,6 +89,8 @@ export const wishUrl = address(ORDER_BOUNDS.url, /^https?:\/\//iu, "only web add
 export const wishKey = line(ORDER_BOUNDS.key);
 
 export const moment = whole(0, MOST.moment);
+/** Of the local day. */
+export const minuteOfDay = whole(0, 24 * 60 - 1);
 export const lengthMs = whole(0, MOST.lengthMs);
 export const channel = v.picklist(CHANNELS);
 export const from = v.picklist(SIDES);

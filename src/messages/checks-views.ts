@@ -87,5 +87,8 @@ export const VIEWS: { readonly [Name in ViewName]: v.GenericSchema<unknown, View
   rules: v.strictObject({ marketplace }),
   popup: v.strictObject({ tab: count }),
   toolbar: nothing,
+  preferences: nothing,
+  switching: nothing,
+  reminders: nothing,
   health: nothing,
 };

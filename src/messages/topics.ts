@@ -20,5 +20,8 @@ export const VIEW_TOPICS: Readonly<Record<ViewName, readonly Topic[]>> = {
   popup: ["accounts", "links", "post", "rules", "clock", "preferences"],
   // Both tell what comes next, which may be a letter.
   toolbar: ["accounts", "links", "post", "clock", "preferences"],
+  preferences: ["preferences", "accounts"],
+  switching: ["accounts"],
+  reminders: ["links", "accounts", "clock", "preferences"],
   health: ["journal", "post", "clock"],
 };

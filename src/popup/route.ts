@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals";
-import type { AccountId, LinkId } from "../domain/ids";
+import type { AccountId, LinkId, ProfileKey } from "../domain/ids";
 import { type Draft, draft } from "../ui/drafts";
 
 /** Where the popup stands when it is not at home. */
@@ -12,6 +12,7 @@ export type LaterRoute =
   | { readonly screen: "family"; readonly organiser: AccountId }
   | { readonly screen: "invite"; readonly organiser: AccountId }
   | { readonly screen: "journal"; readonly account: AccountId | null }
+  | { readonly screen: "profile"; readonly key: ProfileKey }
   | { readonly screen: "simulation" };
 /** Where the popup stands. */
 export type Route = { readonly screen: "home" } | LaterRoute;
@@ -27,6 +28,7 @@ const SCREENS: readonly Route["screen"][] = [
   "family",
   "invite",
   "journal",
+  "profile",
   "simulation",
 ];
 

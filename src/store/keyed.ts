@@ -1,4 +1,4 @@
-import type { Answer, Fault, Preferences, Verdict } from "../domain/commands";
+import { type Answer, type Fault, PREFERENCES_AT_FIRST, type Preferences, type Verdict } from "../domain/commands";
 import type { Channel } from "../domain/link";
 import type { DurationMs, Moment } from "../domain/moment";
 import type { SvyazkaDatabase } from "./database";
@@ -40,7 +40,7 @@ export interface Keyed {
 const NO_FAULT: PostFault = { fault: "none", by: 0 };
 const KNOBS_AT_FIRST: Knobs = {
   clockOffset: 0,
-  preferences: { language: null, theme: "system" },
+  preferences: PREFERENCES_AT_FIRST,
   faults: { email: NO_FAULT, sms: NO_FAULT },
   outsiders: { named: {}, others: { answer: "none", after: 0, setAt: 0 } },
   reviewer: { verdict: "none", after: 0, setAt: 0 },
@@ -48,10 +48,11 @@ const KNOBS_AT_FIRST: Knobs = {
 
 export async function readKeyed(db: SvyazkaDatabase): Promise<Keyed> {
   const [origin, knobs, lastSeq] = await db.keyed.bulkGet(["origin", "knobs", "lastSeq"]);
+  const turned = knobs?.value as Partial<Knobs> | undefined;
   return {
     origin: (origin?.value as Origin | undefined) ?? null,
     // An older version knew fewer of them.
-    knobs: { ...KNOBS_AT_FIRST, ...(knobs?.value as Partial<Knobs> | undefined) },
+    knobs: { ...KNOBS_AT_FIRST, ...turned, preferences: { ...PREFERENCES_AT_FIRST, ...turned?.preferences } },
     lastSeq: (lastSeq?.value as number | undefined) ?? 0,
   };
 }

@@ -122,3 +122,74 @@ describe("the background", () => {
     expect(drawnForAll()).toEqual([]);
   });
 });
+
+describe("whoever switches without a screen", () => {
+  const add = async (name: string): Promise<string> => {
+    const args = { marketplace: "yandex", kind: "personal", name };
+    const answer = await say({ kind: "command", name: "account.add", args, op: crypto.randomUUID() }, popup);
+    return (answer as { value: { id: string } }).value.id;
+  };
+  const isActive = (account: string) =>
+    vi.waitFor(async () => {
+      const answer = await say({ kind: "view", name: "account", args: { account } }, popup);
+      expect(answer).toMatchObject({ value: { active: true } });
+    });
+
+  it("does it by keys, by a slot, by the menu and by the address bar", async () => {
+    const [zoe, yan] = [await add("Zoe"), await add("Yan")];
+    rim.browser.commands.onCommand.tell("next");
+    await isActive(yan);
+    rim.browser.commands.onCommand.tell("last");
+    await isActive(zoe);
+    const slots = [null, yan, null, null, null, null, null, null, null];
+    await say({ kind: "command", name: "preferences.set", args: { slots }, op: "slots" }, popup);
+    rim.browser.commands.onCommand.tell("slot-2");
+    await isActive(yan);
+    rim.browser.contextMenus.onClicked.tell({ menuItemId: `to:${zoe}` });
+    await isActive(zoe);
+    rim.browser.omnibox.onInputEntered.tell("yan");
+    await isActive(yan);
+    const suggest = vi.fn();
+    rim.browser.omnibox.onInputChanged.tell("zoe", suggest);
+    await vi.waitFor(() => expect(suggest).toHaveBeenCalledTimes(1));
+    expect(suggest.mock.calls[0]?.[0]).toMatchObject([{ content: "Zoe" }]);
+  });
+
+  it("changes nothing by keys that lead nowhere", async () => {
+    const journal = async () =>
+      ((await say({ kind: "view", name: "health", args: {} }, popup)) as { value: { journalEntries: number } }).value
+        .journalEntries;
+    const before = await journal();
+    rim.browser.commands.onCommand.tell("slot-9");
+    rim.browser.commands.onCommand.tell("unknown");
+    rim.browser.contextMenus.onClicked.tell({ menuItemId: "to:nobody" });
+    await say({ kind: "view", name: "popup", args: {} }, popup);
+    expect(await journal()).toBe(before);
+  });
+});
+
+describe("whoever is led into the popup", () => {
+  const path = () => (rim.session.get("draft:route") as { value: unknown[] }).value.at(-1);
+
+  it("finds it at the settings, at the profile of a link, or at what a notification was about", async () => {
+    rim.browser.contextMenus.onClicked.tell({ menuItemId: "settings" });
+    // In the very turn of the click: Firefox opens no popup later.
+    expect(rim.browser.action.openPopup).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(path()).toEqual({ screen: "settings" }));
+    rim.browser.contextMenus.onClicked.tell({ menuItemId: "profile", linkUrl: "https://www.ozon.ru/seller/x-77/" });
+    await vi.waitFor(() => expect(path()).toEqual({ screen: "profile", key: "ozon:seller:77" }));
+    rim.allowNotices(true);
+    rim.browser.notifications?.onClicked.tell("expiring:some-link:123");
+    await vi.waitFor(() => expect(path()).toEqual({ screen: "link", link: "some-link" }));
+    rim.browser.notifications?.onClicked.tell("expiring");
+    await vi.waitFor(() => expect(path()).toEqual({ screen: "home" }));
+    expect(rim.browser.tabs.create).not.toHaveBeenCalled();
+  });
+
+  it("finds it in a tab where the browser opens none", async () => {
+    rim.browser.action.openPopup.mockRejectedValueOnce(new Error("Could not find an active browser window."));
+    rim.browser.contextMenus.onClicked.tell({ menuItemId: "settings" });
+    await vi.waitFor(() => expect(rim.browser.tabs.create).toHaveBeenCalledTimes(1));
+    expect(rim.browser.tabs.create.mock.calls[0]?.[0].url).toMatch(/\/src\/popup\/index\.html$/);
+  });
+});

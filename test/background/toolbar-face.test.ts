@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ToolbarFacts, toolbarFace } from "../../src/background/toolbar-face";
+import { BADGES } from "../../src/domain/commands";
 import { FACE_ROWS } from "./face-rows";
 import { facts, item, MIN, mark, NOW } from "./waiting-items";
 
@@ -15,8 +16,8 @@ describe("the face of the toolbar", () => {
     if (changesMs !== undefined) expect(face.changesAt).toBe(changesMs === null ? null : NOW + laterMs + changesMs);
   });
 
-  it("has a table of more than forty rows", () => {
-    expect(FACE_ROWS.length).toBeGreaterThanOrEqual(40);
+  it("has a table of more than sixty rows in each language", () => {
+    expect(FACE_ROWS.length).toBeGreaterThanOrEqual(2 * 60);
   });
 
   it("counts down the minutes of the last ten, each change at its millisecond", () => {
@@ -33,10 +34,30 @@ describe("the face of the toolbar", () => {
   });
 });
 
+describe("the badge that was chosen", () => {
+  it("changes nothing but the badge, whatever is known", () => {
+    for (const { known, language, laterMs } of FACE_ROWS) {
+      const lookWith = (badge: ToolbarFacts["badge"]) => {
+        const face = toolbarFace(facts({ ...known, language, badge }), NOW + laterMs);
+        return [face.shape, face.title];
+      };
+      for (const badge of BADGES) expect(lookWith(badge)).toEqual(lookWith("attention"));
+    }
+  });
+});
+
 const states = fc.constantFrom("awaiting-code", "awaiting-review", "awaiting-confirmation", "ending", "awaiting-reply");
 const waitingItem = fc
-  .tuple(states, fc.integer({ min: 1, max: 40 * MIN }), fc.integer({ min: -10 * MIN, max: 30 * MIN }))
-  .map(([state, deadline, codeMs]) => item(state as "ending", deadline, state === "awaiting-code" ? codeMs : null));
+  .tuple(
+    states,
+    fc.integer({ min: 1, max: 40 * MIN }),
+    fc.integer({ min: -10 * MIN, max: 30 * MIN }),
+    fc.option(fc.integer({ min: 1, max: 30 * MIN }), { nil: null }),
+  )
+  .map(([state, deadline, codeMs, lockMs]) => ({
+    ...item(state as "ending", deadline, state === "awaiting-code" ? codeMs : null),
+    ...(state === "awaiting-code" && lockMs !== null && { lockedUntil: NOW + lockMs }),
+  }));
 const waitingList = fc
   .array(waitingItem, { maxLength: 4 })
   .map((items) => [...items].sort((a, b) => a.deadline - b.deadline));
@@ -50,8 +71,9 @@ describe("whatever waits", () => {
         language,
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.boolean(),
-        (waiting, spoken, part, marked) => {
-          const known = facts({ waiting, language: spoken, mark: marked ? mark("active", "w") : null });
+        fc.constantFrom(...BADGES),
+        (waiting, spoken, part, marked, badge) => {
+          const known = facts({ waiting, language: spoken, mark: marked ? mark("active", "w") : null, badge });
           const lookAt = (moment: number) => {
             const { changesAt: _, ...look } = toolbarFace(known, moment);
             return look;
@@ -89,6 +111,7 @@ describe("whatever waits", () => {
         names.map((name) => mark("active", `business · ${name}`)),
         { nil: null },
       ),
+      badge: fc.constantFrom(...BADGES),
       language,
     });
     fc.assert(

@@ -40,6 +40,8 @@ export const facts = (said: Partial<ToolbarFacts> = {}): ToolbarFacts => ({
   waitingInAll: said.waiting?.length ?? 0,
   activeName: "Anna",
   mark: null,
+  badge: "attention",
+  seats: null,
   language: "en",
   ...said,
 });

@@ -4,6 +4,8 @@ import manifest from "../../manifest.json";
 import packageJson from "../../package.json";
 import en from "../../public/_locales/en/messages.json";
 import ru from "../../public/_locales/ru/messages.json";
+import { SLOTS } from "../../src/domain/commands";
+import { STEPS } from "../../src/domain/switching";
 import { PAGE_MATCHES } from "../../src/marketplaces/pages";
 import { pngSize } from "../support/png";
 
@@ -11,7 +13,21 @@ import { pngSize } from "../support/png";
 const PERMISSIONS = {
   storage: "the sentinel and the language of the toolbar, and drafts for the session",
   alarms: "deadlines while nothing is open",
+  contextMenus: "switching from the toolbar icon, and showing a profile from a link to it",
   unlimitedStorage: "the browser may not clear the accounts and links away when the disk is short",
+};
+
+/** Asked for when somebody turns on what needs it. */
+const OPTIONAL_PERMISSIONS = {
+  notifications: "a word before something runs out, for those who want it",
+};
+
+/** Suggested keys: Chrome takes four. The nine slots have none, so that whoever needs them picks their own. */
+const KEYS_SUGGESTED = {
+  _execute_action: "Alt+Shift+K",
+  last: "Alt+Shift+J",
+  next: "Alt+Shift+Period",
+  previous: "Alt+Shift+Comma",
 };
 
 const CSP =
@@ -22,6 +38,7 @@ const CSP =
 /** Every key at the top of the manifest. What is not here is asked for by nobody. */
 const KEYS = [
   "action",
+  "commands",
   "content_scripts",
   "content_security_policy",
   "default_locale",
@@ -30,6 +47,8 @@ const KEYS = [
   "incognito",
   "manifest_version",
   "name",
+  "omnibox",
+  "optional_permissions",
   "permissions",
   "version",
   "{{chrome}}.background",
@@ -42,7 +61,6 @@ const FORBIDDEN = {
   web_accessible_resources: "a page could find out that the extension is there",
   externally_connectable: "a page could speak to the background",
   host_permissions: "content_scripts.matches is all that is needed",
-  optional_permissions: "nothing is asked for later",
   optional_host_permissions: "nothing is asked for later",
   match_about_blank: "frames without an address are nobody's profile",
   match_origin_as_fallback: "frames without an address are nobody's profile",
@@ -66,10 +84,36 @@ describe("the manifest", () => {
     expect([...manifest.permissions].sort()).toEqual(Object.keys(PERMISSIONS).sort());
   });
 
-  it.each(Object.keys(PERMISSIONS))("says in README why it asks for %s", (permission) => {
-    const readme = existsSync("README.md") ? readFileSync("README.md", "utf8") : "";
-    expect(readme, `name \`${permission}\` in README.md, in backticks, with the reason`).toContain(`\`${permission}\``);
+  it("asks later, by a click, for the recorded ones alone", () => {
+    expect([...manifest.optional_permissions].sort()).toEqual(Object.keys(OPTIONAL_PERMISSIONS).sort());
   });
+
+  it("suggests the same four keys in both browsers, which Chrome allows at most, and has nine slots without", () => {
+    const commands = Object.entries<{ suggested_key?: { default: string }; description?: string }>(manifest.commands);
+    const suggested = commands.flatMap(([name, { suggested_key }]) =>
+      suggested_key === undefined ? [] : [[name, suggested_key] as const],
+    );
+    expect(suggested).toEqual(Object.entries(KEYS_SUGGESTED).map(([name, keys]) => [name, { default: keys }]));
+    expect(suggested.length).toBeLessThanOrEqual(4);
+    const slots = commands.map(([name]) => name).filter((name) => name.startsWith("slot-"));
+    expect(slots).toEqual(Array.from({ length: SLOTS }, (_, at) => `slot-${at + 1}`));
+  });
+
+  it("has a key for each step between accounts, by its own name, and says in words what each key does", () => {
+    expect(Object.keys(manifest.commands)).toEqual(expect.arrayContaining([...STEPS]));
+    for (const [name, command] of Object.entries(manifest.commands))
+      expect("description" in command || name === "_execute_action", name).toBe(true);
+  });
+
+  it.each([...Object.keys(PERMISSIONS), ...Object.keys(OPTIONAL_PERMISSIONS)])(
+    "says in README why it asks for %s",
+    (permission) => {
+      const readme = existsSync("README.md") ? readFileSync("README.md", "utf8") : "";
+      expect(readme, `name \`${permission}\` in README.md, in backticks, with the reason`).toContain(
+        `\`${permission}\``,
+      );
+    },
+  );
 
   it("runs on the pages that src/marketplaces knows, and on no other", () => {
     const [script, ...others] = manifest.content_scripts;

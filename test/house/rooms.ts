@@ -45,7 +45,8 @@ const SCREEN: Readonly<Record<string, Door>> = {
   marketplaces: PAGES,
   messages: CLIENT,
   // Drafts and the last view are kept for the session; a message for each keystroke would wake the background.
-  platform: only("session"),
+  // What only the browser can say or do in the turn of a click: which keys are bound, and whether it may notify.
+  platform: only("session", "shortcuts", "notifications"),
   words: OPEN,
   ui: OPEN,
 };

@@ -200,7 +200,10 @@ export const commandsOf: ArgsOf<CommandName, { readonly [Name in CommandName]: C
       { contact: "gleb@example.org", answer: "decline", after: 2_000 },
     ],
     "reviewer.set": [{ verdict: "approve", after: 1_000 }],
-    "preferences.set": [{ language: "ru", theme: "dark" }],
+    "preferences.set": [
+      { language: "ru", theme: "dark" },
+      { badge: "seats", notifications: true, quiet: { from: 1_380, to: 420 } },
+    ],
   };
 };
 
@@ -242,6 +245,9 @@ export const viewsOf: ArgsOf<ViewName, { readonly [Name in ViewName]: ViewArgs<N
     journal: [{}, { link: links.member }, { account: anna }],
     popup: [{}],
     toolbar: [{}],
+    preferences: [{}],
+    switching: [{}],
+    reminders: [{}],
     health: [{}],
   };
 };

@@ -21,6 +21,7 @@ import {
 import { chars, NO_TEXTS, STRANGE } from "./wrong-values";
 
 const DAY = 86_400_000;
+const TEXT_OR_FLAG = ["", "22:00", true, 0, 1_380];
 
 const account = line(64, ["anna"]);
 const link = line(64, ["bond"]);
@@ -76,6 +77,35 @@ const accountWords: Arguments = {
   startUrl: optional(nullable(startUrl)),
 };
 
+/** Nine places; which of them is wrong is said by its number. */
+const nineAccounts: Argument = {
+  right: [Array(9).fill(null), ["anna", null, "boris", ...Array(6).fill(null)]],
+  wrong: [
+    ...STRANGE.map((value) => ["", value] as const),
+    ["", []],
+    ["", Array(8).fill(null)],
+    ["", Array(10).fill(null)],
+    ...account.wrong.flatMap(([, value]) =>
+      value === null ? [] : [["1", [null, value, ...Array(7).fill(null)]] as const],
+    ),
+  ],
+};
+const minuteOfDay = whole(0, 1_439);
+const quietHours: Argument = {
+  right: [
+    { from: 0, to: 1_439 },
+    { from: 1_380, to: 420 },
+  ],
+  wrong: [
+    ...TEXT_OR_FLAG.map((value) => ["", value] as const),
+    ...minuteOfDay.wrong.flatMap(([, value]) => [
+      ["from", { from: value, to: 0 }] as const,
+      ["to", { from: 0, to: value }] as const,
+    ]),
+    ["to", { from: 0 }],
+    ["extra", { from: 0, to: 1, extra: 2 }],
+  ],
+};
 const ofAccount: Arguments = { account };
 const ofLink: Arguments = { link };
 
@@ -141,6 +171,10 @@ const OF_COMMANDS: Readonly<Record<CommandName, Arguments>> = {
   "preferences.set": {
     language: optional(nullable(choice(["ru", "en"]))),
     theme: optional(choice(["system", "light", "dark"])),
+    slots: optional(nineAccounts),
+    badge: optional(choice(["attention", "seats", "timer", "nothing"])),
+    notifications: optional(flag),
+    quiet: optional(nullable(quietHours)),
   },
 };
 
@@ -173,6 +207,9 @@ const OF_VIEWS: Readonly<Record<Exclude<ViewName, "terms">, Arguments>> = {
   },
   popup: { tab: count },
   toolbar: {},
+  preferences: {},
+  switching: {},
+  reminders: {},
   health: {},
 };
 

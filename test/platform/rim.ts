@@ -11,6 +11,7 @@ function event() {
   const listeners: Listener[] = [];
   return {
     addListener: (listener: Listener) => void listeners.push(listener),
+    removeListener: (listener: Listener) => void listeners.splice(listeners.indexOf(listener) >>> 0, 1),
     tell: (...args: unknown[]) => listeners.map((listener) => (listener as (...all: unknown[]) => unknown)(...args)),
   };
 }
@@ -24,6 +25,10 @@ export function makeRim() {
     vi.fn(async (details: Record<string, unknown>) => {
       drawn.push({ what, details });
     });
+  const menus: Record<string, unknown>[] = [];
+  const notices = new Map<string, Record<string, unknown>>();
+  const permissions = new Set<string>();
+  const keys: { name?: string; shortcut?: string }[] = [];
   const browser = {
     alarms: {
       get: vi.fn(async (name: string) => alarms.get(name)),
@@ -38,7 +43,39 @@ export function makeRim() {
       setBadgeText: draw("badge"),
       setTitle: draw("title"),
       setBadgeBackgroundColor: draw("colour"),
+      openPopup: vi.fn(async (): Promise<void> => undefined),
     },
+    commands: {
+      onCommand: event(),
+      getAll: vi.fn(async () => keys),
+    } as {
+      onCommand: ReturnType<typeof event>;
+      getAll: () => Promise<typeof keys>;
+      openShortcutSettings?: () => Promise<void>;
+    },
+    contextMenus: {
+      create: vi.fn((item: Record<string, unknown>) => void menus.push(item)),
+      removeAll: vi.fn(async () => void menus.splice(0)),
+      onClicked: event(),
+    },
+    omnibox: {
+      setDefaultSuggestion: vi.fn((_first: { description: string }): void => undefined),
+      onInputChanged: event(),
+      onInputEntered: event(),
+    },
+    permissions: {
+      contains: vi.fn(async ({ permissions: asked }: { permissions: string[] }) =>
+        asked.every((each) => permissions.has(each)),
+      ),
+      request: vi.fn(async ({ permissions: asked }: { permissions: string[] }) => {
+        for (const each of asked) permissions.add(each);
+        return true;
+      }),
+      onAdded: event(),
+      onRemoved: event(),
+    },
+    // Without the permission a browser has no such object.
+    notifications: undefined as ReturnType<typeof notifying> | undefined,
     runtime: {
       id: "svyazka@example.org",
       // Node knows no origin of moz-extension://, so a site stands in for it.
@@ -50,6 +87,7 @@ export function makeRim() {
     },
     tabs: {
       sendMessage: vi.fn(async (_tab: number, _message: unknown): Promise<unknown> => undefined),
+      create: vi.fn(async (_said: { url: string }): Promise<void> => undefined),
       onRemoved: event(),
       onUpdated: event(),
     },
@@ -66,7 +104,19 @@ export function makeRim() {
       } as Record<string, unknown>,
     },
   };
-  return { browser, alarms, session, drawn };
+  const notifying = () => ({
+    create: vi.fn(async (id: string, said: Record<string, unknown>) => void notices.set(id, said)),
+    clear: vi.fn(async (id: string) => notices.delete(id)),
+    onClicked: event(),
+  });
+  /** The person lets the extension notify, or no longer. */
+  const allowNotices = (allowed: boolean): void => {
+    if (allowed) permissions.add("notifications");
+    else permissions.delete("notifications");
+    browser.notifications = allowed ? notifying() : undefined;
+    (allowed ? browser.permissions.onAdded : browser.permissions.onRemoved).tell({ permissions: ["notifications"] });
+  };
+  return { browser, alarms, session, drawn, menus, notices, keys, allowNotices };
 }
 
 export type Rim = ReturnType<typeof makeRim>;

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PREFERENCES_AT_FIRST } from "../../src/domain/commands";
 import { linkId } from "../../src/domain/ids";
 import type { PopupView, Undoable } from "../../src/domain/views";
 import { words } from "../../src/words";
@@ -19,6 +20,7 @@ beforeEach(() => {
   shown = popupView([ANNA]);
   background.answers("popup", () => ok(shown));
   background.answers("accounts", () => ok({ accounts: [] }));
+  background.answers("preferences", () => ok(PREFERENCES_AT_FIRST));
 });
 afterEach(async () => {
   await closePopup();

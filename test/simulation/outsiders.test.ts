@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PREFERENCES_AT_FIRST } from "../../src/domain/commands";
 import type { ContactKey } from "../../src/domain/ids";
 import { answering, outsiderSet } from "../../src/simulation/outsiders";
 import type { Asked } from "../../src/store/asked";
@@ -7,7 +8,7 @@ import type { Knobs } from "../../src/store/keyed";
 const NONE = { answer: "none", after: 0, setAt: 0 } as const;
 const AT_FIRST: Knobs = {
   clockOffset: 0,
-  preferences: { language: null, theme: "system" },
+  preferences: PREFERENCES_AT_FIRST,
   faults: { email: { fault: "none", by: 0 }, sms: { fault: "none", by: 0 } },
   outsiders: { named: {}, others: NONE },
   reviewer: { verdict: "none", after: 0, setAt: 0 },

@@ -127,6 +127,9 @@ export const VIEWS: { readonly [Name in ViewName]: (cast: Cast) => ViewArgs<Name
   rules: () => ({ marketplace: "ozon" }),
   popup: () => ({}),
   toolbar: () => ({}),
+  preferences: () => ({}),
+  switching: () => ({}),
+  reminders: () => ({}),
   health: () => ({}),
 };
 export const VIEW_NAMES = Object.keys(VIEWS) as readonly ViewName[];

@@ -2,6 +2,7 @@ import type { PopupView } from "../../domain/views";
 import type { LaterRoute } from "../route";
 import { AccountCard } from "./account/card";
 import { AccountForm } from "./account/form";
+import { ProfileScreen } from "./account/profile";
 import { LinkBusinessScreen } from "./business/business";
 import { FamilyScreen } from "./family/family";
 import { InviteScreen } from "./family/invite";
@@ -34,6 +35,8 @@ export function LaterScreen({ here, popup }: LaterScreenProps) {
       return <InviteScreen organiser={here.organiser} />;
     case "journal":
       return <JournalScreen account={here.account} />;
+    case "profile":
+      return <ProfileScreen profile={here.key} accountsInAll={popup?.accountsInAll ?? 0} />;
     case "simulation":
       return <SimulationScreen />;
   }

@@ -9,8 +9,11 @@ import type { NotFound } from "./not-found";
 import { pageView } from "./page";
 import { popupView } from "./popup";
 import { postView } from "./post";
+import { preferencesView } from "./preferences";
 import type { Reading } from "./reading";
+import { remindersView } from "./reminders";
 import { rulesView } from "./rules";
+import { switchingView } from "./switching";
 import { termsView } from "./terms";
 import { toolbarView } from "./toolbar";
 import { waitingView } from "./waiting";
@@ -38,5 +41,8 @@ export const VIEWS: {
   rules: rulesView,
   popup: popupView,
   toolbar: toolbarView,
+  preferences: preferencesView,
+  switching: switchingView,
+  reminders: remindersView,
   health: healthView,
 };

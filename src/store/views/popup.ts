@@ -15,6 +15,7 @@ const UNDOABLE_SHOWN = 5;
 
 export async function popupView(reading: Reading): Promise<PopupView> {
   const { db, now, knobs } = reading;
+  const { language, theme } = knobs.preferences;
   const active = await activeIds(db);
   const [accounts, shown, waiting, waitingCount, undoable, letters] = await Promise.all([
     accountsInOrder(db, active, { limit: ACCOUNTS_SHOWN }),
@@ -32,8 +33,8 @@ export async function popupView(reading: Reading): Promise<PopupView> {
   return {
     now,
     clockOffset: knobs.clockOffset,
-    preferences: { ...knobs.preferences, effectiveLanguage: languageOf(reading) },
     accounts: rows,
+    preferences: { language, theme, effectiveLanguage: languageOf(reading) },
     accountsInAll: shown + accounts.filter((account) => account.hidden).length,
     waiting,
     waitingInAll: waitingCount,

@@ -17,6 +17,9 @@ export interface AccountDraft {
   readonly colour: Colour;
 }
 
+/** Under this name a new account is kept while it is being typed. */
+export const NEW_ACCOUNT = "account-form:new";
+
 /** A form that nobody has touched. The colour is the next in turn, so that neighbours differ. */
 export const emptyDraft = (accountsInAll: number, kind: AccountKind = "personal"): AccountDraft => ({
   kind,

@@ -20,6 +20,7 @@ import {
   errorsOf,
   type FieldErrors,
   isAccountDraft,
+  NEW_ACCOUNT,
   wordsOf,
 } from "./form-draft";
 import { AccountFormFields } from "./form-fields";
@@ -34,7 +35,7 @@ interface AccountFormProps {
 /** Adds an account or changes one. What is half-typed outlives the popup. */
 export function AccountForm({ account, popup }: AccountFormProps) {
   if (account !== null) return <EditForm account={account} />;
-  return <FormBody account={null} name="account-form:new" initial={emptyDraft(popup?.accountsInAll ?? 0)} />;
+  return <FormBody account={null} name={NEW_ACCOUNT} initial={emptyDraft(popup?.accountsInAll ?? 0)} />;
 }
 
 function EditForm({ account }: { readonly account: AccountId }) {

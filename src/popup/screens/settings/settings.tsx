@@ -6,6 +6,7 @@ import { NotDoneWords } from "../../../ui/not-done";
 import { Screen } from "../../../ui/screen";
 import { words } from "../../../words";
 import { back } from "../../route";
+import { Choices } from "./choices";
 import { HiddenAccounts } from "./hidden";
 
 /** How the screens look, who is hidden, and what this whole thing is. */
@@ -30,6 +31,7 @@ export function Settings({ popup }: { readonly popup: PopupView | null }) {
           testId="theme"
           options={themes()}
         />
+        <Choices />
         <HiddenAccounts />
         <section class="stack-tight">
           <h2>{words.about_title()}</h2>
