@@ -2,6 +2,7 @@ import type { Account, AccountKind, Marketplace } from "./account";
 import type { Challenge } from "./challenge";
 import type { Badge, Language, Looks, Preferences, QuietHours } from "./commands";
 import type { JournalEntry } from "./events";
+import type { FamilyMember, FamilyView } from "./family-view";
 import type { AccountId, LetterId, LinkId, OrderId, ProfileKey } from "./ids";
 import type { Channel, Link, LinkEnd, LinkKind, LinkState } from "./link";
 import type { DurationMs, Moment } from "./moment";
@@ -90,34 +91,6 @@ export interface Letter {
   readonly sentAt: Moment;
   /** Null: lost on its way. */
   readonly arrivesAt: Moment | null;
-}
-
-export interface FamilyMember {
-  readonly link: LinkId;
-  /** As typed in the invitation. */
-  readonly contact: string;
-  readonly account: AccountId | null;
-  /** The account's, else the contact; empty where neither is known any more. */
-  readonly name: string;
-  /** Of the account; null where it is not kept here. */
-  readonly colour: Account["colour"] | null;
-  readonly role: string | null;
-  readonly state: LinkState;
-  readonly since: Moment;
-  readonly deadline: Moment | null;
-}
-
-/** A family as its organiser reads it. */
-export interface FamilyView {
-  readonly organiser: AccountId;
-  readonly organiserName: string;
-  /** `needed`: without it the family rests and nobody is invited. */
-  readonly premium: { readonly until: Moment | null; readonly active: boolean; readonly needed: boolean };
-  readonly seats: Seats;
-  /** When the next closed seat opens; null where none is closed. */
-  readonly nextSeatAt: Moment | null;
-  /** Live links, oldest first. */
-  readonly members: readonly FamilyMember[];
 }
 
 /** An order as it stands in an account's history: its own, or one that is shared with it. */

@@ -1,12 +1,13 @@
 import { Dexie } from "dexie";
 import { type Account, hasPremium } from "../../domain/account";
+import type { FamilyMember, FamilyView } from "../../domain/family-view";
 import type { AccountId } from "../../domain/ids";
 import { isLive, type Link, otherAccount } from "../../domain/link";
 import type { Moment } from "../../domain/moment";
 import { accountEnds } from "../../domain/person";
 import { type RulePack, ruleValue } from "../../domain/rule-pack";
 import { type SeatPlan, seatPlan } from "../../domain/seats";
-import type { FamilyMember, FamilyView, ViewAnswer, ViewArgs } from "../../domain/views";
+import type { ViewAnswer, ViewArgs } from "../../domain/views";
 import type { SvyazkaDatabase } from "../database";
 import { accountOf, linkOf } from "../rows";
 import { type NotFound, notFoundView } from "./not-found";

@@ -1,5 +1,6 @@
 import { type Account, hasPremium } from "../../domain/account";
-import type { AccountRow, FamilyView } from "../../domain/views";
+import type { FamilyView } from "../../domain/family-view";
+import type { AccountRow } from "../../domain/views";
 import { accountOf } from "../rows";
 import { familyOf } from "./family";
 import type { Reading } from "./reading";

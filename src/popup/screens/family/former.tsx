@@ -1,5 +1,5 @@
+import type { FamilyMember } from "../../../domain/family-view";
 import type { AccountId } from "../../../domain/ids";
-import type { FamilyMember } from "../../../domain/views";
 import { IconButton } from "../../../ui/button";
 import { words } from "../../../words";
 import { go } from "../../route";

@@ -1,4 +1,4 @@
-import type { FamilyView } from "../../../domain/views";
+import type { FamilyView } from "../../../domain/family-view";
 import { Button } from "../../../ui/button";
 import { simulatedNow } from "../../../ui/clock";
 import { momentWords } from "../../../ui/moments";

@@ -1,4 +1,4 @@
-import type { FamilyMember } from "../../../domain/views";
+import type { FamilyMember } from "../../../domain/family-view";
 import { Avatar } from "../../../ui/avatar";
 import { simulatedNow } from "../../../ui/clock";
 import { Icon } from "../../../ui/icon";

@@ -1,5 +1,5 @@
+import type { FamilyView } from "../../../domain/family-view";
 import { DAY_MS } from "../../../domain/moment";
-import type { FamilyView } from "../../../domain/views";
 import { Button } from "../../../ui/button";
 import { simulatedNow } from "../../../ui/clock";
 import { useDeed } from "../../../ui/deed";

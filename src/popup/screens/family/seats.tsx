@@ -1,4 +1,4 @@
-import type { FamilyView } from "../../../domain/views";
+import type { FamilyView } from "../../../domain/family-view";
 import { simulatedNow } from "../../../ui/clock";
 import { Icon, type IconName } from "../../../ui/icon";
 import { momentWords } from "../../../ui/moments";

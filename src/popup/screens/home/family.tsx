@@ -1,4 +1,4 @@
-import type { FamilyView } from "../../../domain/views";
+import type { FamilyView } from "../../../domain/family-view";
 import { Icon } from "../../../ui/icon";
 import { words } from "../../../words";
 import { go } from "../../route";
