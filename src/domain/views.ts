@@ -121,6 +121,17 @@ export interface Undoable {
   readonly otherName: string;
 }
 
+/** Whose page the tab below the popup shows, as far as it is known. */
+export interface PageHere {
+  readonly key: ProfileKey;
+  readonly marketplace: Marketplace;
+  /** Null where nobody kept here has that key (`not-linked`), or nobody can tell (`unknown`). */
+  readonly account: AccountRow | null;
+  readonly state: PageMark["state"];
+  /** At most two others of that marketplace, the last used first; the active one is not among them. */
+  readonly usedHere: readonly AccountRow[];
+}
+
 /** What the popup shows when it opens. */
 export interface PopupView {
   /** The simulated moment of this answer, and how far it is ahead of the real one. */
@@ -129,6 +140,10 @@ export interface PopupView {
   readonly preferences: Preferences & { readonly effectiveLanguage: Language };
   readonly accounts: readonly AccountRow[];
   readonly accountsInAll: number;
+  /** How many are hidden and not active: whoever is active is never folded away. */
+  readonly hiddenInAll: number;
+  /** Null where the tab is not known, or its page is no profile. */
+  readonly page: PageHere | null;
   readonly waiting: readonly WaitingItem[];
   readonly waitingInAll: number;
   readonly undoable: readonly Undoable[];
@@ -233,7 +248,8 @@ export interface Views {
     args: { readonly marketplace: Marketplace };
     answer: { readonly pack: string; readonly packs: readonly string[]; readonly rules: readonly NamedRule[] };
   };
-  popup: { args: { readonly tab?: number }; answer: PopupView };
+  /** `keys`: what the page in that tab is known by; the background alone says it. */
+  popup: { args: { readonly tab?: number; readonly keys?: readonly ProfileKey[] }; answer: PopupView };
   toolbar: { args: Readonly<Record<string, never>>; answer: ToolbarView };
   health: { args: Readonly<Record<string, never>>; answer: HealthView };
 }

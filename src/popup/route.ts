@@ -9,7 +9,8 @@ export type LaterRoute =
   | { readonly screen: "account"; readonly account: AccountId }
   | { readonly screen: "link-business"; readonly account: AccountId | null }
   | { readonly screen: "link"; readonly link: LinkId }
-  | { readonly screen: "simulation" };
+  | { readonly screen: "simulation" }
+  | { readonly screen: "keys" };
 /** Where the popup stands. */
 export type Route = { readonly screen: "home" } | LaterRoute;
 
@@ -22,6 +23,7 @@ const SCREENS: readonly Route["screen"][] = [
   "link-business",
   "link",
   "simulation",
+  "keys",
 ];
 
 /** The way here, oldest first; never empty. Kept as a draft, so that the popup opens where it was closed. */

@@ -49,6 +49,8 @@ export function makeRim() {
       onStartup: event(),
     },
     tabs: {
+      query: vi.fn(async (_which: object): Promise<readonly { readonly id?: number }[]> => []),
+      create: vi.fn(async (_said: { readonly url: string }): Promise<unknown> => ({})),
       sendMessage: vi.fn(async (_tab: number, _message: unknown): Promise<unknown> => undefined),
       onRemoved: event(),
       onUpdated: event(),

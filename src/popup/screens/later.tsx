@@ -3,9 +3,12 @@ import type { LaterRoute } from "../route";
 import { AccountCard } from "./account/card";
 import { AccountForm } from "./account/form";
 import { LinkBusinessScreen } from "./business/business";
+import { KeysScreen } from "./keys/keys";
 import { LinkScreen } from "./link/link";
 import { Settings } from "./settings/settings";
 import { SimulationScreen } from "./simulation/simulation";
+
+export { prepareProfile } from "./account/prepare";
 
 interface LaterScreenProps {
   readonly here: LaterRoute;
@@ -27,5 +30,7 @@ export function LaterScreen({ here, popup }: LaterScreenProps) {
       return <LinkScreen link={here.link} />;
     case "simulation":
       return <SimulationScreen />;
+    case "keys":
+      return <KeysScreen />;
   }
 }
