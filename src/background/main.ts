@@ -20,7 +20,7 @@ import { linkOfNotice } from "./notices";
 import { oneAtATime } from "./one-at-a-time";
 import { openAt } from "./open-at";
 import { createSwitching } from "./switching";
-import { forgetTab, rememberTab, tabsShown } from "./tabs-shown";
+import { forgetTab, rememberTab, shownInTab, tabsShown } from "./tabs-shown";
 
 /*
  * Wiring only. Everything here runs in the first turn: a background that was started for an event gets it only if its
@@ -52,7 +52,8 @@ const served: Served = {
       const keys = askingTab === null ? [] : (args as ViewArgs<"page">).keys;
       // Before anything else is awaited, or a tab that is left meanwhile would be forgotten first and remembered then.
       if (askingTab !== null) await rememberTab(askingTab, keys);
-      const outcome = await store.view(name, args as ViewArgs<typeof name>);
+      const asked = name === "popup" ? await withKeys(args as ViewArgs<"popup">) : args;
+      const outcome = await store.view(name, asked as ViewArgs<typeof name>);
       // The page need not wait for its toolbar.
       if (askingTab !== null) void showOnTab(askingTab, keys).catch(reportError);
       return outcome;
@@ -61,6 +62,10 @@ const served: Served = {
     }
   },
 };
+
+/** What the popup says of its tab, and what that tab's page is known by. */
+const withKeys = async ({ tab }: ViewArgs<"popup">): Promise<ViewArgs<"popup">> =>
+  tab === undefined ? {} : { tab, keys: await shownInTab(tab) };
 
 async function showOnTab(tab: number, keys: readonly ProfileKey[]): Promise<void> {
   const known = await toolbarOf(store);

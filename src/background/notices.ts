@@ -1,7 +1,7 @@
+import type { Expiring } from "../domain/background-views";
 import type { Language } from "../domain/commands";
 import type { LinkState } from "../domain/link";
 import type { Moment } from "../domain/moment";
-import type { Expiring } from "../domain/views";
 import type { Notice } from "../platform/notifications";
 import { words } from "../words";
 import { momentWord } from "../words/moments";

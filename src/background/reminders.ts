@@ -1,6 +1,6 @@
+import type { Expiring, RemindersView } from "../domain/background-views";
 import { USERS_TURN } from "../domain/link";
 import { type DurationMs, MINUTE_MS, type Moment } from "../domain/moment";
-import type { Expiring, RemindersView } from "../domain/views";
 import { quietUntil } from "./quiet-hours";
 
 /** It is told when this part of a life is left… */

@@ -18,5 +18,8 @@ export async function tabsShown(): Promise<ReadonlyMap<number, readonly ProfileK
   return new Map([...kept].map(([name, keys]) => [Number(name.slice(PREFIX.length)), keysOf(keys)]));
 }
 
+/** What the page in one tab is known by; nothing where it is no profile. */
+export const shownInTab = async (tab: number): Promise<readonly ProfileKey[]> => (await tabsShown()).get(tab) ?? [];
+
 const keysOf = (kept: unknown): readonly ProfileKey[] =>
   Array.isArray(kept) ? kept.filter((key) => typeof key === "string").map(profileKey) : [];

@@ -1,4 +1,4 @@
-import type { RemindersView } from "../domain/views";
+import type { RemindersView } from "../domain/background-views";
 import { mayNotify, notify, withdrawNotice } from "../platform/notifications";
 import { forgetInSession, keepForSession, recallAllFromSession } from "../platform/session";
 import type { Store } from "../store/store";

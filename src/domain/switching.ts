@@ -1,5 +1,5 @@
+import type { SwitchAccount, SwitchingView } from "./background-views";
 import type { AccountId } from "./ids";
-import type { SwitchAccount, SwitchingView } from "./views";
 
 /** Where a key leads from the account that is active. */
 export const STEPS = ["last", "next", "previous"] as const;

@@ -1,4 +1,5 @@
 import type { Account, AccountKind, Marketplace } from "./account";
+import type { RemindersView, SwitchingView } from "./background-views";
 import type { Challenge } from "./challenge";
 import type { Badge, Language, Looks, Preferences, QuietHours } from "./commands";
 import type { JournalEntry } from "./events";
@@ -119,6 +120,17 @@ export interface Undoable {
   readonly otherName: string;
 }
 
+/** Whose page the tab below the popup shows, as far as it is known. */
+export interface PageHere {
+  readonly key: ProfileKey;
+  readonly marketplace: Marketplace;
+  /** Null where nobody kept here has that key (`not-linked`), or nobody can tell (`unknown`). */
+  readonly account: AccountRow | null;
+  readonly state: PageMark["state"];
+  /** At most two others of that marketplace, the last used first; the active one is not among them. */
+  readonly usedHere: readonly AccountRow[];
+}
+
 /** What the popup shows when it opens. */
 export interface PopupView {
   /** The simulated moment of this answer, and how far it is ahead of the real one. */
@@ -127,6 +139,10 @@ export interface PopupView {
   readonly preferences: Looks & { readonly effectiveLanguage: Language };
   readonly accounts: readonly AccountRow[];
   readonly accountsInAll: number;
+  /** How many are hidden and not active: whoever is active is never folded away. */
+  readonly hiddenInAll: number;
+  /** Null where the tab is not known, or its page is no profile. */
+  readonly page: PageHere | null;
   readonly waiting: readonly WaitingItem[];
   readonly waitingInAll: number;
   readonly undoable: readonly Undoable[];
@@ -154,35 +170,6 @@ export interface ToolbarView {
   readonly waitingInAll: number;
   /** The nearest moment at which something runs out by itself, or null. */
   readonly nextTimer: Moment | null;
-}
-
-/** What keys and menus choose from: the accounts of the marketplace that was used last, oldest first. */
-export interface SwitchingView {
-  readonly accounts: readonly SwitchAccount[];
-  readonly active: AccountId | null;
-}
-export type SwitchAccount = Pick<Account, "id" | "pinned" | "hidden" | "order" | "createdAt" | "lastUsedAt">;
-
-/** Something that runs out where the user does nothing. */
-export interface Expiring {
-  readonly link: LinkId;
-  readonly state: LinkState;
-  /** What the account at the other end is called, or the owner's where that is no account: never a contact. */
-  readonly name: string;
-  /** When its life began, and when it ends. */
-  readonly since: Moment;
-  readonly until: Moment;
-  /** Whether it is a code that dies then; the request outlives it. */
-  readonly code: boolean;
-}
-
-/** What notifications are made of; no `items` where nobody wants any. */
-export interface RemindersView {
-  readonly now: Moment;
-  readonly clockOffset: DurationMs;
-  readonly language: Language;
-  readonly quiet: QuietHours | null;
-  readonly items: readonly Expiring[];
 }
 
 export interface HealthView {
@@ -267,7 +254,8 @@ export interface Views {
     args: { readonly marketplace: Marketplace };
     answer: { readonly pack: string; readonly packs: readonly string[]; readonly rules: readonly NamedRule[] };
   };
-  popup: { args: { readonly tab?: number }; answer: PopupView };
+  /** `keys`: what the page in that tab is known by; the background alone says it. */
+  popup: { args: { readonly tab?: number; readonly keys?: readonly ProfileKey[] }; answer: PopupView };
   toolbar: { args: Readonly<Record<string, never>>; answer: ToolbarView };
   preferences: { args: Readonly<Record<string, never>>; answer: Preferences };
   switching: { args: Readonly<Record<string, never>>; answer: SwitchingView };

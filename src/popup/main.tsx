@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { frontTab } from "../platform/front-tab";
 import { recallAllFromSession } from "../platform/session";
 import { takeDrafts } from "../ui/drafts";
 import { loadLater } from "./later";
@@ -9,10 +10,11 @@ import { openPath, route } from "./route";
 
 /** Reads the session once, paints what was there last, and lets the fresh view follow. */
 async function open(): Promise<void> {
-  const session = await recallAllFromSession("").catch(() => new Map<string, unknown>());
+  const kept = recallAllFromSession("").catch(() => new Map<string, unknown>());
+  const [session, tab] = await Promise.all([kept, frontTab(location.search)]);
   takeDrafts(session);
   openPath();
-  const view = openPopupView(session.get(LAST_POPUP));
+  const view = openPopupView(session.get(LAST_POPUP), tab);
   effect(nameDocument);
   // Where the popup was left on another screen, that one is the first to be seen.
   if (route.value.screen !== "home") await loadLater();

@@ -11,11 +11,12 @@ import { words } from "../words";
 export const LAST_POPUP = "last:popup";
 
 /** The view that the whole popup hangs on, followed for as long as the popup is open. */
-export function openPopupView(last: unknown): LiveView<"popup"> {
-  const known = isPopupView(last) ? last : null;
+export function openPopupView(last: unknown, tab: number | null): LiveView<"popup"> {
+  // The last page may have been another one.
+  const known = isPopupView(last) ? { ...last, page: null } : null;
   if (known === null) language.value = navigator.language.startsWith("ru") ? "ru" : "en";
   else wear(known);
-  const view = liveView("popup", {}, { last: known, staleAt, onAnswer: take, isSame });
+  const view = liveView("popup", tab === null ? {} : { tab }, { last: known, staleAt, onAnswer: take, isSame });
   view.follow();
   return view;
 }

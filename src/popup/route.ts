@@ -13,7 +13,8 @@ export type LaterRoute =
   | { readonly screen: "invite"; readonly organiser: AccountId }
   | { readonly screen: "journal"; readonly account: AccountId | null }
   | { readonly screen: "profile"; readonly key: ProfileKey }
-  | { readonly screen: "simulation" };
+  | { readonly screen: "simulation" }
+  | { readonly screen: "keys" };
 /** Where the popup stands. */
 export type Route = { readonly screen: "home" } | LaterRoute;
 
@@ -30,6 +31,7 @@ const SCREENS: readonly Route["screen"][] = [
   "journal",
   "profile",
   "simulation",
+  "keys",
 ];
 
 /** The way here, oldest first; never empty. Kept as a draft, so that the popup opens where it was closed. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { linkOfNotice, noticeOf } from "../../src/background/notices";
 import { quietUntil } from "../../src/background/quiet-hours";
 import { keyOf, planReminders } from "../../src/background/reminders";
+import type { Expiring } from "../../src/domain/background-views";
 import { linkId } from "../../src/domain/ids";
 import type { LinkState } from "../../src/domain/link";
-import type { Expiring } from "../../src/domain/views";
 import { MIN, NOW } from "./waiting-items";
 
 const HOUR = 60 * MIN;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { SwitchAccount } from "../../src/domain/background-views";
 import { accountId } from "../../src/domain/ids";
 import { STEPS, switchTarget } from "../../src/domain/switching";
-import type { SwitchAccount } from "../../src/domain/views";
 
 /** `a`, `b`… oldest first. `p` and a number: pinned at that place; `h`: hidden; `u` and a moment: last used then. */
 const accountsOf = (said: string): readonly SwitchAccount[] =>

@@ -41,12 +41,14 @@ const RULES = only("rules*");
 const PAGES = only("pages*");
 
 const SCREEN: Readonly<Record<string, Door>> = {
-  domain: VOCABULARY,
+  // Finding is done where somebody types: a message for each letter would come too late.
+  domain: { values: [...VOCABULARY.values, "find"], types: ALL },
   marketplaces: PAGES,
   messages: CLIENT,
-  // Drafts and the last view are kept for the session; a message for each keystroke would wake the background.
-  // What only the browser can say or do in the turn of a click: which keys are bound, and whether it may notify.
-  platform: only("session", "shortcuts", "notifications"),
+  // Drafts and the last view are kept for the session; a message for each keystroke would wake the background. The popup
+  // alone knows over which tab it stands, and opens the page where somebody goes on. What only the browser can say or do
+  // in the turn of a click: which keys are bound, and whether it may notify.
+  platform: only("session", "front-tab", "shortcuts", "notifications"),
   words: OPEN,
   ui: OPEN,
 };

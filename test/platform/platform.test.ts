@@ -12,6 +12,7 @@ const { onMessage, ownIdentity, sendToBackground, tellScreens, tellTab } = await
 const { forgetInSession, keepForSession, recallAllFromSession } = await import("../../src/platform/session");
 const { browserLocale, lockStorages, onBeginning } = await import("../../src/platform/lifecycle");
 const { onTabLeft } = await import("../../src/platform/tabs");
+const { frontTab, openTab } = await import("../../src/platform/front-tab");
 const { isOrphan } = await import("../../src/platform/orphan");
 
 let rim: Rim;
@@ -203,5 +204,31 @@ describe("a content script", () => {
       },
     };
     expect(isOrphan()).toBe(true);
+  });
+});
+
+describe("the tab below the popup", () => {
+  it("is the active one of its window, or the one that its address names", async () => {
+    rim.browser.tabs.query.mockResolvedValue([{ id: 7 }]);
+    expect(await frontTab("")).toBe(7);
+    expect(rim.browser.tabs.query).toHaveBeenCalledWith({ active: true, currentWindow: true });
+    expect(await frontTab("?tab=12")).toBe(12);
+    expect(await frontTab("?tab=x")).toBe(7);
+  });
+
+  it("is none where the browser knows none or does not tell", async () => {
+    expect(await frontTab("")).toBeNull();
+    rim.browser.tabs.query.mockRejectedValue(new Error("no window"));
+    expect(await frontTab("")).toBeNull();
+  });
+});
+
+describe("a page that is opened", () => {
+  it("is https, or it is not opened", async () => {
+    for (const address of ["http://ozon.ru/", "javascript:alert(1)", "data:text/html,x", "ozon.ru", ""])
+      expect(await openTab(address)).toBe(false);
+    expect(rim.browser.tabs.create).not.toHaveBeenCalled();
+    expect(await openTab("https://www.ozon.ru/")).toBe(true);
+    expect(rim.browser.tabs.create).toHaveBeenCalledWith({ url: "https://www.ozon.ru/" });
   });
 });

@@ -86,6 +86,7 @@ export function makeRim() {
       onStartup: event(),
     },
     tabs: {
+      query: vi.fn(async (_which: object): Promise<readonly { readonly id?: number }[]> => []),
       sendMessage: vi.fn(async (_tab: number, _message: unknown): Promise<unknown> => undefined),
       create: vi.fn(async (_said: { url: string }): Promise<void> => undefined),
       onRemoved: event(),

@@ -18,6 +18,8 @@ describe("the view popup", () => {
       preferences: { language: null, theme: "system", effectiveLanguage: "ru" },
       accounts: [],
       accountsInAll: 0,
+      hiddenInAll: 0,
+      page: null,
       waiting: [],
       waitingInAll: 0,
       family: null,

@@ -6,11 +6,12 @@ import { POPUP_PATH } from "./stage";
 export async function enterSituation(
   page: Page,
   origin: string,
-  { enter, clicks = [], type }: Situation,
+  { enter, clicks = [], page: key, type }: Situation,
 ): Promise<void> {
   await forgetDrafts(page);
   await standAt(page, await enter(page));
-  await reopen(page, origin);
+  if (key !== undefined) await keepInSession(page, { [`tab:${TAB}`]: [key] });
+  await reopen(page, origin, key === undefined ? String(Date.now()) : `tab=${TAB}`);
   for (const selector of clicks) {
     await page.waitForSelector(selector, { visible: true });
     await page.locator(selector).click();
@@ -19,10 +20,13 @@ export async function enterSituation(
   await settled(page);
 }
 
+/** A tab that no browser has: its page stays what is said here. */
+const TAB = 987_654;
+
 /** Opens the popup anew in that tab, as it would open on the toolbar. */
-export async function reopen(page: Page, origin: string): Promise<void> {
+export async function reopen(page: Page, origin: string, search = String(Date.now())): Promise<void> {
   // Firefox tells of no load event on pages of extensions: what is waited for is what people see.
-  await page.goto(`${origin}/${POPUP_PATH}?${Date.now()}`, { waitUntil: [] });
+  await page.goto(`${origin}/${POPUP_PATH}?${search}`, { waitUntil: [] });
   await page.waitForSelector("#root > *", { visible: true });
   await settled(page);
 }
@@ -57,4 +61,12 @@ async function forgetDrafts(page: Page): Promise<void> {
     const api = globalThis as unknown as Record<"browser" | "chrome", { storage: { session: Area } } | undefined>;
     await (api.browser ?? api.chrome)?.storage.session.clear();
   });
+}
+
+function keepInSession(page: Page, items: object): Promise<void> {
+  return page.evaluate(async (kept) => {
+    type Area = { set: (items: object) => Promise<void> };
+    const api = globalThis as unknown as Record<"browser" | "chrome", { storage: { session: Area } } | undefined>;
+    await (api.browser ?? api.chrome)?.storage.session.set(kept);
+  }, items as never);
 }

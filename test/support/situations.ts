@@ -13,10 +13,13 @@ export interface Situation {
   readonly enter: (page: Page) => Promise<Route | null>;
   /** Selectors to click once it stands there. */
   readonly clicks?: readonly string[];
+  /** What the page is known by in the tab over which the popup stands. */
+  readonly page?: string;
   /** What to type into the field that has the focus after the clicks. */
   readonly type?: string;
 }
 
+const FILTER = '[data-testid="filter"]';
 const MINUTE_MS = 60_000;
 const WRONG_CODE = "000000x";
 const LONG_PERSON = "Константинопольская Александра Викторовна";
@@ -78,6 +81,7 @@ export const SITUATIONS: readonly Situation[] = [
     enter: async () => ({ screen: "account-form", account: null }),
     clicks: ['[data-testid="save-account"]'],
   },
+  { name: "keys", enter: async () => ({ screen: "keys" }) },
   { name: "link-business-none", enter: async () => ({ screen: "link-business", account: null }) },
   {
     name: "home-few",
@@ -183,6 +187,20 @@ export const SITUATIONS: readonly Situation[] = [
     }),
   ),
   { name: "home-full", enter: async () => null },
+  { name: "home-filtered", enter: async () => null, clicks: [FILTER], type: "ромаш" },
+  { name: "home-nothing-found", enter: async () => null, clicks: [FILTER], type: "xyzzy" },
+  {
+    name: "home-hidden",
+    enter: async (page) => {
+      const { business } = await pair(page);
+      await give(page, "account.hide", { account: business });
+      return null;
+    },
+    clicks: ['[data-testid="unfold-hidden"]'],
+  },
+  { name: "home-on-this-page", enter: async () => null, page: "ozon:seller:1003" },
+  { name: "home-on-a-strange-page", enter: async () => null, page: "ozon:seller:77" },
+  { name: "home-on-an-untold-page", enter: async () => null, page: "ozon:cabinet" },
   { name: "simulation-full", enter: async () => ({ screen: "simulation" }) },
   { name: "journal-full", enter: async () => ({ screen: "journal", account: null }) },
   { name: "account-card", enter: async (page) => ({ screen: "account", account: (await linked(page)).personal }) },

@@ -102,6 +102,8 @@ export const popupView = (accounts: readonly AccountRow[], said: Partial<PopupVi
   preferences: { language: "en", theme: "system", effectiveLanguage: "en" },
   accounts,
   accountsInAll: accounts.length,
+  hiddenInAll: 0,
+  page: null,
   waiting: [],
   waitingInAll: said.waiting?.length ?? 0,
   undoable: [],

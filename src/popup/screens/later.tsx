@@ -7,9 +7,12 @@ import { LinkBusinessScreen } from "./business/business";
 import { FamilyScreen } from "./family/family";
 import { InviteScreen } from "./family/invite";
 import { JournalScreen } from "./journal/journal";
+import { KeysScreen } from "./keys/keys";
 import { LinkScreen } from "./link/link";
 import { Settings } from "./settings/settings";
 import { SimulationScreen } from "./simulation/simulation";
+
+export { prepareProfile } from "./account/prepare";
 
 interface LaterScreenProps {
   readonly here: LaterRoute;
@@ -39,5 +42,7 @@ export function LaterScreen({ here, popup }: LaterScreenProps) {
       return <ProfileScreen profile={here.key} accountsInAll={popup?.accountsInAll ?? 0} />;
     case "simulation":
       return <SimulationScreen />;
+    case "keys":
+      return <KeysScreen />;
   }
 }

@@ -33,7 +33,7 @@ export async function pageView(reading: Reading, { keys }: ViewArgs<"page">): Pr
 }
 
 /** Whose page each key is: an account, null where nobody can tell, missing where the key is not known. */
-async function ownersOf(
+export async function ownersOf(
   db: SvyazkaDatabase,
   keys: readonly ProfileKey[],
 ): Promise<ReadonlyMap<ProfileKey, Account | null>> {
@@ -61,7 +61,7 @@ async function ownersOf(
 }
 
 /** What a page says of an account with several links: what waits goes before what holds. */
-function mostTelling(links: readonly LinkBrief[]): PageMark["state"] {
+export function mostTelling(links: readonly LinkBrief[]): PageMark["state"] {
   const waiting = links.find((link) => link.deadline !== null);
   return (waiting ?? links[0])?.state ?? "not-linked";
 }

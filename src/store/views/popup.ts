@@ -1,8 +1,9 @@
 import { accountEnds } from "../../domain/person";
-import type { PopupView, Undoable } from "../../domain/views";
+import type { PopupView, Undoable, ViewArgs } from "../../domain/views";
 import type { SvyazkaDatabase } from "../database";
 import { accountsInOrder } from "./accounts";
 import { popupFamily } from "./popup-family";
+import { pageHere } from "./popup-page";
 import { freshLetters } from "./post";
 import { languageOf, type Reading } from "./reading";
 import { accountRow, accountsById, activeIds, endName, liveBriefs } from "./rows";
@@ -13,13 +14,14 @@ const ACCOUNTS_SHOWN = 15;
 const WAITING_SHOWN = 20;
 const UNDOABLE_SHOWN = 5;
 
-export async function popupView(reading: Reading): Promise<PopupView> {
+export async function popupView(reading: Reading, { keys = [] }: ViewArgs<"popup">): Promise<PopupView> {
   const { db, now, knobs } = reading;
   const { language, theme } = knobs.preferences;
   const active = await activeIds(db);
-  const [accounts, shown, waiting, waitingCount, undoable, letters] = await Promise.all([
+  const [accounts, counted, page, waiting, waitingCount, undoable, letters] = await Promise.all([
     accountsInOrder(db, active, { limit: ACCOUNTS_SHOWN }),
-    shownInAll(db),
+    countAccounts(db),
+    pageHere(reading, keys, active),
     waitingItems(reading, WAITING_SHOWN),
     waitingInAll(db),
     undoableLinks(db),
@@ -30,12 +32,16 @@ export async function popupView(reading: Reading): Promise<PopupView> {
     accounts.map((account) => account.id),
   );
   const rows = accounts.map((account) => accountRow(account, active.has(account.id), links.get(account.id) ?? []));
+  // Who is active is at the front of the list, hidden or not.
+  const folded = counted.hidden - accounts.filter((account) => account.hidden).length;
   return {
     now,
     clockOffset: knobs.clockOffset,
-    accounts: rows,
     preferences: { language, theme, effectiveLanguage: languageOf(reading) },
-    accountsInAll: shown + accounts.filter((account) => account.hidden).length,
+    accounts: rows,
+    accountsInAll: counted.all - folded,
+    hiddenInAll: folded,
+    page,
     waiting,
     waitingInAll: waitingCount,
     undoable,
@@ -58,11 +64,11 @@ async function undoableLinks(db: SvyazkaDatabase): Promise<readonly Undoable[]> 
   });
 }
 
-/** How many accounts are not hidden. The hidden ones are few, and counting all costs no walk through an index. */
-async function shownInAll(db: SvyazkaDatabase): Promise<number> {
+/** The hidden ones are few, and counting all costs no walk through an index. */
+async function countAccounts(db: SvyazkaDatabase): Promise<{ readonly all: number; readonly hidden: number }> {
   const [all, hidden] = await Promise.all([
     db.accounts.count(),
     db.accounts.where("place").between([1], [1, []]).count(),
   ]);
-  return all - hidden;
+  return { all, hidden };
 }

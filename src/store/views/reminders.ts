@@ -1,8 +1,9 @@
+import type { Expiring } from "../../domain/background-views";
 import { type Link, otherAccount, USERS_TURN } from "../../domain/link";
 import type { DurationMs, Moment } from "../../domain/moment";
 import { accountEnds } from "../../domain/person";
 import { ruleValue } from "../../domain/rule-pack";
-import type { Expiring, ViewAnswer } from "../../domain/views";
+import type { ViewAnswer } from "../../domain/views";
 import type { ChallengeRow } from "../schema";
 import { languageOf, type Reading } from "./reading";
 import { accountsById } from "./rows";

@@ -16,6 +16,8 @@ const FILES = [
   "_locales/ru/messages.json",
   ...[16, 32, 48, 128].map((size) => `icons/app-${size}.png`),
   ...SHAPES.flatMap((shape) => [16, 32].map((size) => `icons/${shape}-${size}.png`)),
+  "code-digits.js",
+  "finding.js",
   "later.js",
   "manifest.json",
   BACKGROUND,
@@ -26,7 +28,7 @@ const FILES = [
 ].sort();
 
 /** Bytes after gzip; 1 kB is 1,000. A popup must open at once, and the content script runs on every page of the shop. */
-const MOST_GZIPPED = { opening: 40_000, popup: 66_000, content: 8_000 };
+const MOST_GZIPPED = { opening: 43_000, popup: 78_000, content: 8_000 };
 /** What the popup reads when it opens; the other screens come when somebody goes there. */
 const OPENING = ["src/popup/index.js"];
 

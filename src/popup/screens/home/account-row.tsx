@@ -14,10 +14,13 @@ interface HomeAccountRowProps {
   /** Whether it holds the list's one tab stop. */
   readonly current: boolean;
   readonly onActivate: () => void;
+  /** Makes it active and opens its start page. */
+  readonly onStart: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** One account: a wide button that makes it active, and a small one that opens its card. */
-export function HomeAccountRow({ row, digit, current, onActivate }: HomeAccountRowProps) {
+export function HomeAccountRow({ row, digit, current, onActivate, onStart, onKey }: HomeAccountRowProps) {
   const tabIndex = current ? 0 : -1;
   const open = (): void => go({ screen: "account", account: row.id });
   return (
@@ -29,10 +32,8 @@ export function HomeAccountRow({ row, digit, current, onActivate }: HomeAccountR
         aria-current={row.active ? "true" : undefined}
         aria-keyshortcuts={digit === null ? undefined : String(digit)}
         data-account={row.id}
-        onClick={onActivate}
-        onKeyDown={(event) => {
-          if (event.code === "ArrowRight") open();
-        }}
+        onClick={(event) => (event.ctrlKey || event.metaKey ? onStart() : onActivate())}
+        onKeyDown={onKey}
       >
         <Avatar account={row} />
         <span class="row-words">
@@ -41,6 +42,7 @@ export function HomeAccountRow({ row, digit, current, onActivate }: HomeAccountR
               {row.name}
             </span>
             {row.pinned && <Pinned />}
+            {row.hidden && <Hidden />}
             {row.active && <span class="active-word small">{words.account_active_word()}</span>}
           </span>
           <span class="row-second small muted">
@@ -67,6 +69,14 @@ const Pinned = () => (
   <span class="row-pin muted">
     <Icon name="pin" size="s" />
     <span class="visually-hidden">{words.account_pinned_word()}</span>
+  </span>
+);
+
+/** Found although it is folded away. */
+const Hidden = () => (
+  <span class="row-hidden small muted">
+    <Icon name="eye-off" size="s" />
+    {words.hidden_word()}
   </span>
 );
 

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { PopupView } from "../../../domain/views";
 import { Button, IconButton } from "../../../ui/button";
+import type { Draft } from "../../../ui/drafts";
 import { Icon } from "../../../ui/icon";
 import { NotDoneWords } from "../../../ui/not-done";
 import type { LiveView } from "../../../ui/view";
@@ -10,18 +11,27 @@ import { go } from "../../route";
 import { AccountList } from "./accounts";
 import { HomeEmpty } from "./empty";
 import { FamilyStrip } from "./family";
+import { FilterField } from "./filter";
+import { Here } from "./here";
+import { Pasted } from "./pasted";
+import { useKeptScroll } from "./scroll";
+import { type Standing, useStanding } from "./standing";
+import { useTyping } from "./typing";
 import { WaitingList } from "./waiting";
 import "./home.css";
 
-/** The first screen: what waits, who is who, who is active. */
+/** The first screen: whose page this is, what waits, who is who, who is active. */
 export function Home({ view }: { readonly view: LiveView<"popup"> }) {
   const { answer, problem } = view.state.value;
+  const standing = useStanding();
+  const some = answer !== null && answer.accountsInAll > 0;
+  const body = useKeptScroll(standing.scroll);
   return (
     <div class="screen" data-testid="home">
-      <HomeHeader focused={answer === null || answer.accountsInAll === 0} />
-      <main class="screen-body" aria-busy={answer === null && problem === null}>
+      <HomeHeader focused={!some} typed={some ? standing.typed : null} />
+      <main ref={body} class="screen-body" aria-busy={answer === null && problem === null}>
         {problem !== null && <NotDoneWords problem={problem} onRetry={view.ask} />}
-        {answer !== null && <HomeBody answer={answer} />}
+        {answer !== null && <HomeBody answer={answer} standing={standing} />}
         {answer === null && problem === null && <SlowWords />}
       </main>
       {answer?.family && <FamilyStrip family={answer.family} />}
@@ -30,18 +40,20 @@ export function Home({ view }: { readonly view: LiveView<"popup"> }) {
   );
 }
 
-function HomeBody({ answer }: { readonly answer: PopupView }) {
+function HomeBody({ answer, standing }: { readonly answer: PopupView; readonly standing: Standing }) {
   if (answer.accountsInAll === 0) return <HomeEmpty />;
   return (
     <>
+      <Pasted typed={standing.typed} />
+      {answer.page !== null && <Here page={answer.page} accountsInAll={answer.accountsInAll} />}
       {answer.waitingInAll > 0 && <WaitingList items={answer.waiting} inAll={answer.waitingInAll} />}
-      <AccountList accounts={answer.accounts} inAll={answer.accountsInAll} />
+      <AccountList answer={answer} standing={standing} />
     </>
   );
 }
 
 /** The focus goes to the list where there is one; else to the heading, so that the screen is read aloud. */
-function HomeHeader({ focused }: { readonly focused: boolean }) {
+function HomeHeader({ focused, typed }: { readonly focused: boolean; readonly typed: Draft<string> | null }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (focused) heading.current?.focus();
@@ -55,7 +67,14 @@ function HomeHeader({ focused }: { readonly focused: boolean }) {
         {words.simulation_badge()}
         <span class="visually-hidden">. {words.simulation_explained()}</span>
       </span>
-      <span class="grow" />
+      {typed === null ? <span class="grow" /> : <Filter typed={typed} />}
+      <IconButton
+        icon="keyboard"
+        label={words.keymap_open()}
+        aria-keyshortcuts="?"
+        onClick={openKeys}
+        data-testid="open-keys"
+      />
       <IconButton
         icon="settings"
         label={words.settings()}
@@ -64,6 +83,15 @@ function HomeHeader({ focused }: { readonly focused: boolean }) {
       />
     </header>
   );
+}
+
+const openKeys = (): void => go({ screen: "keys" });
+
+/** The field, and the keys that reach it from everywhere. */
+function Filter({ typed }: { readonly typed: Draft<string> }) {
+  const field = useRef<HTMLInputElement>(null);
+  useTyping({ typed, toField: () => field.current?.focus(), openKeys });
+  return <FilterField typed={typed} field={field} />;
 }
 
 /** Short words, as all stand in one line; the names that are read aloud are whole. The empty screen has its own button. */

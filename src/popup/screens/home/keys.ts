@@ -1,7 +1,7 @@
-import { signal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { AccountId } from "../../../domain/ids";
+import type { Draft } from "../../../ui/drafts";
 
 const MODIFIERS = ["ctrlKey", "metaKey", "altKey", "shiftKey"] as const;
 const FIELDS = "input, textarea, select, [contenteditable]";
@@ -9,8 +9,11 @@ const FIELDS = "input, textarea, select, [contenteditable]";
 /** Whether a key belongs to somebody else: a text field, an input method, a chord of the browser. */
 function isTyping(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || MODIFIERS.some((key) => event[key])) return true;
-  return event.target instanceof Element && event.target.closest(FIELDS) !== null;
+  return isInField(event);
 }
+
+/** Whether a text field has the key. */
+export const isInField = ({ target }: Event): boolean => target instanceof Element && target.closest(FIELDS) !== null;
 
 /** The digit of a physical key of either row or pad, whatever the layout makes of it, or null. */
 function digitOf({ code }: Pick<KeyboardEvent, "code">): number | null {
@@ -26,42 +29,42 @@ function rowAfter({ code }: Pick<KeyboardEvent, "code">, at: number, count: numb
   return code === "End" ? count - 1 : -1;
 }
 
-/** The row that holds the list's one tab stop; outlives the screen, so that back leads to the same row. */
-const stop = signal<AccountId | null>(null);
-
 interface Roving {
-  readonly list: RefObject<HTMLUListElement | null>;
+  readonly list: RefObject<HTMLElement | null>;
   readonly current: AccountId | null;
   readonly focusRow: (id: AccountId | null) => void;
 }
 
 /**
  * One tab stop for the whole list: arrows, Home and End move it. The focus begins there, and stays on its row when
- * the row moves, as a freshly active account does: a moved element loses the focus.
+ * the row moves, as a freshly active account does: a moved element loses the focus. Where no row is left, the list
+ * itself has it.
  */
-export function useRoving(rows: readonly { readonly id: AccountId }[]): Roving {
-  const list = useRef<HTMLUListElement>(null);
-  const current = rows.some((row) => row.id === stop.value) ? stop.value : (rows[0]?.id ?? null);
-  const focusOn = (id: AccountId | null): void =>
-    rowButtons(list.current)
-      .find((button) => button.dataset.account === id)
-      ?.focus();
+export function useRoving(rows: readonly { readonly id: AccountId }[], stop: Draft<AccountId | null>): Roving {
+  const list = useRef<HTMLElement>(null);
+  const current = rows.some((row) => row.id === stop.value.value) ? stop.value.value : (rows[0]?.id ?? null);
+  const focusOn = (id: AccountId | null): void => {
+    const row = rowButtons(list.current).find((button) => button.dataset.account === id);
+    (row ?? list.current)?.focus();
+  };
   const focusRow: Roving["focusRow"] = (id) => {
-    stop.value = id;
+    stop.set(id);
     focusOn(id);
   };
   const order = rows.map((row) => row.id).join();
   useLayoutEffect(() => {
     // Until somebody has chosen a row, the focus is on the first: also where the last list was painted first and the
     // fresh one begins with another.
-    const untouched = stop.peek() === null && list.current?.contains(document.activeElement) === true;
-    if (untouched || document.activeElement === document.body) focusOn(current);
+    const inList = list.current?.contains(document.activeElement) === true;
+    const untouched = stop.value.peek() === null && inList;
+    if (untouched || document.activeElement === list.current || document.activeElement === document.body)
+      focusOn(current);
   }, [order]);
   useArrows(list, focusRow);
   return { list, current, focusRow };
 }
 
-function useArrows(list: RefObject<HTMLUListElement | null>, focusRow: Roving["focusRow"]): void {
+function useArrows(list: RefObject<HTMLElement | null>, focusRow: Roving["focusRow"]): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       const { target } = event;
