@@ -1,7 +1,7 @@
 import type { Account, AccountKind, Marketplace } from "./account";
 import type { RemindersView, SwitchingView } from "./background-views";
 import type { Challenge } from "./challenge";
-import type { Badge, Language, Looks, Preferences, QuietHours } from "./commands";
+import type { Badge, Language, Looks, Preferences } from "./commands";
 import type { JournalEntry } from "./events";
 import type { FamilyMember, FamilyView } from "./family-view";
 import type { AccountId, LetterId, LinkId, OrderId, ProfileKey } from "./ids";
