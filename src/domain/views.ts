@@ -6,6 +6,7 @@ import type { AccountId, LetterId, LinkId, OrderId, ProfileKey } from "./ids";
 import type { Channel, Link, LinkEnd, LinkKind, LinkState } from "./link";
 import type { DurationMs, Moment } from "./moment";
 import type { Order, WishWords } from "./order";
+import type { Refusal } from "./refusal";
 import type { Rule, RuleName } from "./rule-pack";
 import type { Seats } from "./seats";
 import type { TermsCommand, TermsView } from "./term";
@@ -89,10 +90,38 @@ export interface FamilyMember {
   /** As typed in the invitation. */
   readonly contact: string;
   readonly account: AccountId | null;
+  /** The account's name, or the contact where there is no account (any more). */
+  readonly name: string;
+  /** Of the account; null where there is none. */
+  readonly colour: Account["colour"] | null;
+  readonly icon: string | null;
   readonly role: string | null;
   readonly state: LinkState;
   readonly since: Moment;
   readonly deadline: Moment | null;
+  /** How many invitations were sent, and before which moment there is no further one (null: any time). */
+  readonly sends: number;
+  readonly resendAt: Moment | null;
+  /** Why it ended, in somebody's words. */
+  readonly reason: string | null;
+}
+
+/** A family as it stands: whose it is, its Premium, its seats and who sits on them. */
+export interface FamilyBoard {
+  readonly organiser: AccountId;
+  readonly marketplace: Marketplace;
+  /** The organiser's. */
+  readonly name: string;
+  readonly colour: Account["colour"];
+  readonly icon: string | null;
+  /** The organiser's Premium: null where there never was any, a moment that has passed where it is over. */
+  readonly premiumUntil: Moment | null;
+  readonly needsPremium: boolean;
+  readonly seats: Seats;
+  /** When the seats that are closed open, the nearest first. */
+  readonly opens: readonly Moment[];
+  /** Live links, oldest first. */
+  readonly members: readonly FamilyMember[];
 }
 
 /** An order as it stands in an account's history: its own, or one that is shared with it. */
@@ -132,6 +161,8 @@ export interface PopupView {
   readonly waiting: readonly WaitingItem[];
   readonly waitingInAll: number;
   readonly undoable: readonly Undoable[];
+  /** The family of whoever is active: that they organise, else that they are a member of; null where there is none. */
+  readonly family: FamilyBoard | null;
   /** Messages that arrived for links that still wait for a code. */
   readonly freshLetters: number;
 }
@@ -201,12 +232,15 @@ export interface Views {
   };
   family: {
     args: { readonly organiser: AccountId };
-    answer: {
-      readonly seats: Seats;
-      /** Live links, oldest first. */
-      readonly members: readonly FamilyMember[];
+    answer: FamilyBoard & {
       /** Ended ones, newest first; at most 50. */
       readonly former: readonly FamilyMember[];
+      /** The roles that an invitation can name; empty where the rules know none. */
+      readonly roles: readonly string[];
+      /** How often one invitation may be sent; null: as often as one likes. */
+      readonly maxSends: number | null;
+      /** Why nobody at all could be invited now, or null. */
+      readonly closed: Refusal | null;
     };
   };
   orders: {

@@ -17,7 +17,7 @@ export const VIEW_TOPICS: Readonly<Record<ViewName, readonly Topic[]>> = {
   points: ["accounts", "links", "rules", "clock"],
   visible: ["accounts", "links", "rules", "clock"],
   rules: ["rules"],
-  popup: ["accounts", "links", "post", "clock", "preferences"],
+  popup: ["accounts", "links", "rules", "post", "clock", "preferences"],
   // Both tell what comes next, which may be a letter.
   toolbar: ["accounts", "links", "post", "clock", "preferences"],
   health: ["journal", "post", "clock"],

@@ -1,5 +1,5 @@
 import type { Moment } from "../domain/moment";
-import type { LinkView } from "../domain/views";
+import type { FamilyBoard, LinkView } from "../domain/views";
 
 /** The first of these moments that is still to come, or null. */
 export function nearestAfter(now: Moment, moments: readonly (Moment | null)[]): Moment | null {
@@ -12,4 +12,11 @@ export const turnsOf = (link: LinkView): readonly (Moment | null)[] => [
   link.deadline,
   link.undoUntil,
   link.challenge?.expiresAt ?? null,
+];
+
+/** The same of a family. */
+export const familyTurns = ({ premiumUntil, opens, members }: FamilyBoard): readonly (Moment | null)[] => [
+  premiumUntil,
+  ...opens,
+  ...members.map((member) => member.deadline),
 ];

@@ -21,6 +21,7 @@ describe("the view popup", () => {
       waiting: [],
       waitingInAll: 0,
       undoable: [],
+      family: null,
       freshLetters: 0,
     });
   });

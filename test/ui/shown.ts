@@ -105,6 +105,7 @@ export const popupView = (accounts: readonly AccountRow[], said: Partial<PopupVi
   waiting: [],
   waitingInAll: said.waiting?.length ?? 0,
   undoable: [],
+  family: null,
   freshLetters: 0,
   ...said,
 });

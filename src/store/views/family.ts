@@ -1,10 +1,14 @@
 import { Dexie } from "dexie";
-import { isLive, type Link, otherAccount } from "../../domain/link";
+import { decide, needsOf } from "../../domain/decide";
+import type { AccountId } from "../../domain/ids";
+import { isLive } from "../../domain/link";
 import { accountEnds } from "../../domain/person";
-import { ruleValue } from "../../domain/rule-pack";
-import { seatPlan } from "../../domain/seats";
-import type { FamilyMember, ViewAnswer, ViewArgs } from "../../domain/views";
-import { linkOf } from "../rows";
+import type { Refusal } from "../../domain/refusal";
+import { type RulePack, ruleValue } from "../../domain/rule-pack";
+import type { ViewAnswer, ViewArgs } from "../../domain/views";
+import { loadFacts } from "../facts";
+import { accountOf, linkOf } from "../rows";
+import { familyBoard, familyMember } from "./family-board";
 import { type NotFound, notFoundView } from "./not-found";
 import type { Reading } from "./reading";
 import { accountsById } from "./rows";
@@ -13,45 +17,56 @@ import { accountsById } from "./rows";
 const FORMER_TOLD = 50;
 
 export async function familyView(
-  { db, now, pack: packOf }: Reading,
+  reading: Reading,
   { organiser }: ViewArgs<"family">,
 ): Promise<ViewAnswer<"family"> | NotFound> {
-  const account = await db.accounts.get(organiser);
-  if (account === undefined) return notFoundView(organiser);
-  const pack = packOf(account.marketplace);
-  const lock = ruleValue(pack, "family.seatLock");
-  const [live, former, cooling] = await Promise.all([
-    db.links.where("liveEnds").equals(organiser).toArray(),
-    db.links
-      .where("[familyOf+createdSeq]")
-      .between([organiser, Dexie.minKey], [organiser, Dexie.maxKey])
-      .reverse()
-      .filter((row) => !isLive(row))
-      .limit(FORMER_TOLD)
-      .toArray(),
-    lock === null
-      ? []
-      : db.links
-          .where("[familyOf+leftAt]")
-          .between([organiser, now - lock], [organiser, Dexie.maxKey])
-          .toArray(),
+  const { db } = reading;
+  const row = await db.accounts.get(organiser);
+  if (row === undefined) return notFoundView(organiser);
+  const pack = reading.pack(row.marketplace);
+  const roles = Object.keys(ruleValue(pack, "family.roleCaps") ?? {});
+  const [board, former, closed] = await Promise.all([
+    familyBoard(reading, accountOf(row)),
+    formerMembers(reading, organiser),
+    closedToAll(reading, organiser, pack, roles),
   ]);
-  const own = live.filter((row) => row.familyOf === organiser).sort((a, b) => a.createdSeq - b.createdSeq);
-  const links = new Map([...own, ...cooling].map((row) => [row.id, linkOf(row)]));
-  const accounts = await accountsById(db, lock === null ? [] : [...links.values()].flatMap(accountEnds));
-  return {
-    seats: seatPlan(links.values(), organiser, pack, now, { accounts }).seats,
-    members: own.map(memberOf),
-    former: former.map(memberOf),
-  };
+  return { ...board, former, roles, maxSends: ruleValue(pack, "family.maxSends"), closed };
 }
 
-const memberOf = (link: Link): FamilyMember => ({
-  link: link.id,
-  contact: link.invitation?.contact ?? "",
-  account: otherAccount(link),
-  role: link.invitation?.role ?? null,
-  state: link.state,
-  since: link.since,
-  deadline: link.deadline,
-});
+async function formerMembers({ db }: Reading, organiser: AccountId): Promise<ViewAnswer<"family">["former"]> {
+  const rows = await db.links
+    .where("[familyOf+createdSeq]")
+    .between([organiser, Dexie.minKey], [organiser, Dexie.maxKey])
+    .reverse()
+    .filter((row) => !isLive(row))
+    .limit(FORMER_TOLD)
+    .toArray();
+  const links = rows.map(linkOf);
+  const accounts = await accountsById(db, links.flatMap(accountEnds));
+  return links.map((link) => familyMember(link, accounts));
+}
+
+/** An address that nobody can have (RFC 2606). */
+const NOBODY = "nobody@svyazka.invalid";
+
+/**
+ * Why nobody could be invited: what would be answered to the inviting of somebody who is in no family and never was.
+ * With roles, only where none of them is open.
+ */
+async function closedToAll(
+  { db, now, shelf }: Reading,
+  organiser: AccountId,
+  pack: RulePack,
+  roles: readonly string[],
+): Promise<Refusal | null> {
+  const args = { organiser, contact: NOBODY, termsVersion: ruleValue(pack, "termsVersion") };
+  const facts = await loadFacts(db, needsOf("link.invite-member", args), shelf, now);
+  const circumstances = { now, newId: () => "nobody", newCode: () => "", newSalt: () => "", nextSeq: 0 };
+  const refusals = (roles.length === 0 ? [{}] : roles.map((role) => ({ role }))).map(
+    (as) => decide("link.invite-member", { ...args, ...as }, facts, circumstances).refusal ?? null,
+  );
+  const [first = null] = refusals;
+  if (refusals.includes(null) || first === null) return null;
+  // Whoever left last may sit down again on the seat that is closed to all others.
+  return first.code === "cooldown" && ruleValue(pack, "family.freeRejoin") ? null : first;
+}

@@ -2,6 +2,7 @@ import { accountEnds } from "../../domain/person";
 import type { PopupView, Undoable } from "../../domain/views";
 import type { SvyazkaDatabase } from "../database";
 import { accountsInOrder } from "./accounts";
+import { popupFamily } from "./popup-family";
 import { freshLetters } from "./post";
 import { languageOf, type Reading } from "./reading";
 import { accountRow, accountsById, activeIds, endName, liveBriefs } from "./rows";
@@ -15,13 +16,14 @@ const UNDOABLE_SHOWN = 5;
 export async function popupView(reading: Reading): Promise<PopupView> {
   const { db, now, knobs } = reading;
   const active = await activeIds(db);
-  const [accounts, shown, waiting, waitingCount, undoable, letters] = await Promise.all([
+  const [accounts, shown, waiting, waitingCount, undoable, letters, family] = await Promise.all([
     accountsInOrder(db, active, { limit: ACCOUNTS_SHOWN }),
     shownInAll(db),
     waitingItems(reading, WAITING_SHOWN),
     waitingInAll(db),
     undoableLinks(db),
     freshLetters(db),
+    popupFamily(reading, active),
   ]);
   const links = await liveBriefs(
     db,
@@ -36,6 +38,7 @@ export async function popupView(reading: Reading): Promise<PopupView> {
     waiting,
     waitingInAll: waitingCount,
     undoable,
+    family,
     freshLetters: letters,
   };
 }
