@@ -3,7 +3,7 @@ import type { PopupView } from "../domain/views";
 import { keepForSession } from "../platform/session";
 import { clockOffset } from "../ui/clock";
 import { language } from "../ui/language";
-import { nearestAfter } from "../ui/nearest";
+import { familyTurns, nearestAfter } from "../ui/nearest";
 import { type LiveView, liveView } from "../ui/view";
 import { words } from "../words";
 
@@ -46,10 +46,11 @@ const isSame = ({ now: _then, ...last }: PopupView, { now: _now, ...fresh }: Pop
   JSON.stringify(last) === JSON.stringify(fresh);
 
 /** Only moments that are still to come: a code that died leaves its link waiting, and would be asked for without end. */
-function staleAt({ now, waiting, undoable }: PopupView): Moment | null {
+function staleAt({ now, waiting, undoable, family }: PopupView): Moment | null {
   return nearestAfter(now, [
     ...waiting.flatMap((item) => [item.deadline, item.codeExpiresAt]),
     ...undoable.map((each) => each.undoUntil),
+    ...(family === null ? [] : familyTurns(family)),
   ]);
 }
 

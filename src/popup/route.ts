@@ -9,6 +9,8 @@ export type LaterRoute =
   | { readonly screen: "account"; readonly account: AccountId }
   | { readonly screen: "link-business"; readonly account: AccountId | null }
   | { readonly screen: "link"; readonly link: LinkId }
+  | { readonly screen: "family"; readonly organiser: AccountId }
+  | { readonly screen: "invite"; readonly organiser: AccountId }
   | { readonly screen: "simulation" };
 /** Where the popup stands. */
 export type Route = { readonly screen: "home" } | LaterRoute;
@@ -21,6 +23,8 @@ const SCREENS: readonly Route["screen"][] = [
   "account",
   "link-business",
   "link",
+  "family",
+  "invite",
   "simulation",
 ];
 

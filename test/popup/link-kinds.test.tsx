@@ -62,7 +62,12 @@ const UNDO = { ...BACK, undoUntil: NOW + MINUTE };
 const OVER = { ...BACK, undoUntil: NOW - MINUTE };
 
 const ofFamily = (link: Partial<LinkView>): readonly Case[] => [
-  { state: "awaiting-reply", said: { ...link, ...DEADLINE }, controls: ["withdraw"], says: words.link_waits_reply },
+  {
+    state: "awaiting-reply",
+    said: { ...link, ...DEADLINE },
+    controls: ["open-family", "withdraw"],
+    says: words.link_waits_reply,
+  },
   { state: "active", said: { ...link, evidence: JOINED }, controls: ["unlink"], says: words.link_unlink },
   { state: "suspended", said: { ...link, evidence: JOINED }, controls: ["unlink"], says: words.link_suspended_words },
   {

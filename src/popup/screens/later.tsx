@@ -3,6 +3,8 @@ import type { LaterRoute } from "../route";
 import { AccountCard } from "./account/card";
 import { AccountForm } from "./account/form";
 import { LinkBusinessScreen } from "./business/business";
+import { FamilyScreen } from "./family/family";
+import { InviteScreen } from "./family/invite";
 import { LinkScreen } from "./link/link";
 import { Settings } from "./settings/settings";
 import { SimulationScreen } from "./simulation/simulation";
@@ -25,6 +27,10 @@ export function LaterScreen({ here, popup }: LaterScreenProps) {
       return <LinkBusinessScreen account={here.account} />;
     case "link":
       return <LinkScreen link={here.link} />;
+    case "family":
+      return <FamilyScreen organiser={here.organiser} />;
+    case "invite":
+      return <InviteScreen organiser={here.organiser} />;
     case "simulation":
       return <SimulationScreen />;
   }

@@ -9,6 +9,7 @@ import { words } from "../../../words";
 import { go } from "../../route";
 import { AccountList } from "./accounts";
 import { HomeEmpty } from "./empty";
+import { FamilyStrip } from "./family";
 import { WaitingList } from "./waiting";
 import "./home.css";
 
@@ -23,6 +24,7 @@ export function Home({ view }: { readonly view: LiveView<"popup"> }) {
         {answer !== null && <HomeBody answer={answer} />}
         {answer === null && problem === null && <SlowWords />}
       </main>
+      {answer !== null && answer.family !== null && <FamilyStrip family={answer.family} />}
       <footer class="screen-footer home-footer">{answer !== null && <FooterButtons answer={answer} />}</footer>
     </div>
   );
