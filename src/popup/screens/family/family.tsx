@@ -53,7 +53,7 @@ function Board({ family }: { readonly family: Family }) {
     <div ref={board} class="stack">
       <Head family={family} />
       <SeatsBoard family={family} />
-      {closed !== null && <Closed refusal={closed} organiser={organiser} />}
+      {closed !== null && <Closed refusal={closed} organiser={organiser} members={members} />}
       <section class="stack-tight" aria-labelledby="members-title">
         <h2 id="members-title" tabIndex={-1} class="section-title">
           {words.family_members_title()}

@@ -60,6 +60,7 @@ function PremiumButtons({ family: { organiser, premiumUntil } }: { readonly fami
           // Not taken away: it has the focus when it was pressed.
           {...(over && { "aria-disabled": true })}
           onClick={() => void end()}
+          aria-label={words.family_premium_end_for()}
           data-testid="end-premium"
         >
           {words.family_premium_end()}
