@@ -3,11 +3,12 @@ import type { RemindersView, SwitchingView } from "./background-views";
 import type { Challenge } from "./challenge";
 import type { Badge, Language, Looks, Preferences } from "./commands";
 import type { JournalEntry } from "./events";
-import type { FamilyMember, FamilyView } from "./family-view";
+import type { FamilyBoard, FamilyMember } from "./family-board";
 import type { AccountId, LetterId, LinkId, OrderId, ProfileKey } from "./ids";
 import type { Channel, Link, LinkEnd, LinkKind, LinkState } from "./link";
 import type { DurationMs, Moment } from "./moment";
 import type { Order, WishWords } from "./order";
+import type { Refusal } from "./refusal";
 import type { Rule, RuleName } from "./rule-pack";
 import type { Seats } from "./seats";
 import type { TermsCommand, TermsView } from "./term";
@@ -146,8 +147,8 @@ export interface PopupView {
   readonly waiting: readonly WaitingItem[];
   readonly waitingInAll: number;
   readonly undoable: readonly Undoable[];
-  /** The family of the first account in the list that has one; or of who is active and may found one; or null. */
-  readonly family: FamilyView | null;
+  /** The family of whoever is active: that they organise, else that they are a member of; null where there is none. */
+  readonly family: FamilyBoard | null;
   /** Messages that arrived for links that still wait for a code. */
   readonly freshLetters: number;
 }
@@ -227,8 +228,16 @@ export interface Views {
   };
   family: {
     args: { readonly organiser: AccountId };
-    /** `former`: ended links, newest first; at most 50. */
-    answer: FamilyView & { readonly former: readonly FamilyMember[] };
+    answer: FamilyBoard & {
+      /** Ended ones, newest first; at most 50. */
+      readonly former: readonly FamilyMember[];
+      /** The roles that an invitation can name; empty where the rules know none. */
+      readonly roles: readonly string[];
+      /** How often one invitation may be sent; null: as often as one likes. */
+      readonly maxSends: number | null;
+      /** Why nobody at all could be invited now, or null. */
+      readonly closed: Refusal | null;
+    };
   };
   orders: {
     args: { readonly account: AccountId; readonly limit?: number };

@@ -3,7 +3,7 @@ import type { PopupView } from "../domain/views";
 import { keepForSession } from "../platform/session";
 import { clockOffset } from "../ui/clock";
 import { language } from "../ui/language";
-import { nearestAfter } from "../ui/nearest";
+import { familyTurns, nearestAfter } from "../ui/nearest";
 import { type LiveView, liveView } from "../ui/view";
 import { words } from "../words";
 
@@ -49,10 +49,9 @@ const isSame = ({ now: _then, ...last }: PopupView, { now: _now, ...fresh }: Pop
 /** Only moments that are still to come: a code that died leaves its link waiting, and would be asked for without end. */
 function staleAt({ now, waiting, undoable, family }: PopupView): Moment | null {
   return nearestAfter(now, [
-    family?.premium.until ?? null,
-    family?.nextSeatAt ?? null,
     ...waiting.flatMap((item) => [item.deadline, item.codeExpiresAt]),
     ...undoable.map((each) => each.undoUntil),
+    ...(family === null ? [] : familyTurns(family)),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { FamilyBoard } from "../domain/family-board";
 import type { Moment } from "../domain/moment";
 import type { LinkView } from "../domain/views";
 
@@ -12,4 +13,11 @@ export const turnsOf = (link: LinkView): readonly (Moment | null)[] => [
   link.deadline,
   link.undoUntil,
   link.challenge?.expiresAt ?? null,
+];
+
+/** The same of a family. */
+export const familyTurns = ({ premiumUntil, opens, members }: FamilyBoard): readonly (Moment | null)[] => [
+  premiumUntil,
+  ...opens,
+  ...members.map((member) => member.deadline),
 ];

@@ -66,7 +66,7 @@ describe("the card of an account", () => {
     await openPopup(background, AT_CARD);
     links = [linkView("expired")];
     await pass(60_000);
-    expect(background.cameAs("links")).toHaveLength(2);
+    expect(background.cameAs("links").length).toBeGreaterThan(1);
     expect(textOf("account-card")).toContain(words.links_none({}, EN));
   });
 

@@ -65,7 +65,7 @@ const ofFamily = (link: Partial<LinkView>): readonly Case[] => [
   {
     state: "awaiting-reply",
     said: { ...link, ...DEADLINE },
-    controls: ["resend-invitation", "accept", "decline", "to-board", "withdraw"],
+    controls: ["open-family", "withdraw"],
     says: words.link_waits_reply,
   },
   { state: "active", said: { ...link, evidence: JOINED }, controls: ["unlink"], says: words.link_unlink },

@@ -32,7 +32,12 @@ const IN_STATE: Readonly<Record<LinkState, Partial<LinkView>>> = {
     other: { provider: "vk", handle: "anna" },
     otherAccount: null,
   },
-  "awaiting-confirmation": { kind: "family", deadline: NOW + MINUTE },
+  "awaiting-confirmation": {
+    kind: "social",
+    deadline: NOW + MINUTE,
+    other: { provider: "vk", handle: "anna" },
+    otherAccount: null,
+  },
   "awaiting-reply": {
     kind: "family",
     deadline: NOW + MINUTE,
@@ -54,7 +59,7 @@ const CONTROLS: Readonly<Record<LinkState, readonly string[]>> = {
   "awaiting-review": ["approve", "reject", "withdraw"],
   "awaiting-consent": ["withdraw"],
   "awaiting-confirmation": ["withdraw"],
-  "awaiting-reply": ["accept", "decline", "to-board", "withdraw"],
+  "awaiting-reply": ["open-family", "withdraw"],
   active: ["unlink"],
   suspended: ["unlink"],
   ending: ["keep-link", "confirm-unlink"],

@@ -4,6 +4,7 @@ import { profileKey } from "../../src/domain/ids";
 import type { Route } from "../../src/popup/route";
 import { codeOf, TERMS_VERSION } from "./cast";
 import { FAMILIES_AND_SIGN_INS } from "./families-and-sign-ins";
+import { FAMILY_SCREENS } from "./family-screens";
 import { give, giveRaw } from "./talk";
 
 /** Every screen of the popup in every state that a person can meet: what to do first, and where to stand then. */
@@ -186,6 +187,7 @@ export const SITUATIONS: readonly Situation[] = [
       enter: async (page) => at(await bring(page)),
     }),
   ),
+  ...FAMILY_SCREENS,
   { name: "home-full", enter: async () => null },
   { name: "home-filtered", enter: async () => null, clicks: [FILTER], type: "ромаш" },
   { name: "home-nothing-found", enter: async () => null, clicks: [FILTER], type: "xyzzy" },

@@ -1,31 +1,43 @@
 import { type Account, hasPremium } from "../../domain/account";
-import type { FamilyView } from "../../domain/family-view";
-import type { AccountRow } from "../../domain/views";
-import { accountOf } from "../rows";
-import { familyOf } from "./family";
+import type { FamilyBoard } from "../../domain/family-board";
+import type { AccountId } from "../../domain/ids";
+import { otherAccount } from "../../domain/link";
+import { ruleValue } from "../../domain/rule-pack";
+import type { LinkRow } from "../schema";
+import { familyBoard } from "./family-board";
 import type { Reading } from "./reading";
+import { accountsById } from "./rows";
+
+const SITTING: ReadonlySet<LinkRow["state"]> = new Set(["active", "suspended", "ending"]);
 
 /**
- * The family that the popup shows: of the first in the list who has one, so of whoever is active before all others; else
- * the one that somebody active, who has Premium, may found.
+ * The family that matters to who is active: that which one of them organises, or could organise, having Premium; else
+ * that of which one of them is a member. Null where there is none.
  */
-export async function popupFamily(
-  reading: Reading,
-  rows: readonly AccountRow[],
-  accounts: readonly Account[],
-): Promise<FamilyView | null> {
-  const organiser = (await organiserAmong(reading, rows)) ?? founderAmong(reading, rows, accounts);
-  return organiser === null ? null : familyOf(reading, organiser);
+export async function popupFamily(reading: Reading, active: ReadonlySet<AccountId>): Promise<FamilyBoard | null> {
+  const { db } = reading;
+  const people = [...(await accountsById(db, active)).values()].filter((account) => account.kind === "personal");
+  const found = await Promise.all(people.map(({ id }) => db.links.where("liveEnds").equals(id).toArray()));
+  const links = found.flat().filter((link) => link.kind === "family");
+  const organiser =
+    people.find(({ id }) => links.some((link) => link.owner === id)) ??
+    people.find((account) => couldOrganise(account, reading)) ??
+    (await organiserOf(people, links, reading));
+  return organiser === null ? null : familyBoard(reading, organiser);
 }
 
-async function organiserAmong({ db }: Reading, rows: readonly AccountRow[]): Promise<Account | null> {
-  const [first] = rows.flatMap((row) => row.links).filter((link) => link.kind === "family");
-  const link = first === undefined ? undefined : await db.links.get(first.link);
-  const row = link === undefined ? undefined : await db.accounts.get(link.owner);
-  return row === undefined ? null : accountOf(row);
-}
+/** Premium alone makes no family where the marketplace has none. */
+const couldOrganise = (account: Account, { now, pack }: Reading): boolean =>
+  hasPremium(account, now) && ruleValue(pack(account.marketplace), "family.seats") > 0;
 
-function founderAmong({ now }: Reading, rows: readonly AccountRow[], accounts: readonly Account[]): Account | null {
-  const active = new Set(rows.filter((row) => row.active && row.kind === "personal").map((row) => row.id));
-  return accounts.find((account) => active.has(account.id) && hasPremium(account, now)) ?? null;
+async function organiserOf(
+  people: readonly Account[],
+  links: readonly LinkRow[],
+  { db }: Reading,
+): Promise<Account | null> {
+  const mine = links.find(
+    (link) => SITTING.has(link.state) && people.some((account) => account.id === otherAccount(link)),
+  );
+  if (mine === undefined) return null;
+  return (await accountsById(db, [mine.owner])).get(mine.owner) ?? null;
 }

@@ -18,7 +18,7 @@ export async function popupView(reading: Reading, { keys = [] }: ViewArgs<"popup
   const { db, now, knobs } = reading;
   const { language, theme } = knobs.preferences;
   const active = await activeIds(db);
-  const [accounts, counted, page, waiting, waitingCount, undoable, letters] = await Promise.all([
+  const [accounts, counted, page, waiting, waitingCount, undoable, letters, family] = await Promise.all([
     accountsInOrder(db, active, { limit: ACCOUNTS_SHOWN }),
     countAccounts(db),
     pageHere(reading, keys, active),
@@ -26,26 +26,26 @@ export async function popupView(reading: Reading, { keys = [] }: ViewArgs<"popup
     waitingInAll(db),
     undoableLinks(db),
     freshLetters(db),
+    popupFamily(reading, active),
   ]);
   const links = await liveBriefs(
     db,
     accounts.map((account) => account.id),
   );
-  const rows = accounts.map((account) => accountRow(account, active.has(account.id), links.get(account.id) ?? []));
   // Who is active is at the front of the list, hidden or not.
   const folded = counted.hidden - accounts.filter((account) => account.hidden).length;
   return {
     now,
     clockOffset: knobs.clockOffset,
     preferences: { language, theme, effectiveLanguage: languageOf(reading) },
-    accounts: rows,
+    accounts: accounts.map((account) => accountRow(account, active.has(account.id), links.get(account.id) ?? [])),
     accountsInAll: counted.all - folded,
     hiddenInAll: folded,
     page,
     waiting,
     waitingInAll: waitingCount,
     undoable,
-    family: await popupFamily(reading, rows, accounts),
+    family,
     freshLetters: letters,
   };
 }

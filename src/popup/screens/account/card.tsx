@@ -12,6 +12,7 @@ import { Screen } from "../../../ui/screen";
 import { useView } from "../../../ui/view";
 import { marketplaceWord, words } from "../../../words";
 import { back } from "../../route";
+import { FamilyRow } from "../family/card-row";
 import { AccountActions } from "./card-actions";
 import { AccountLinks } from "./card-links";
 
@@ -33,6 +34,7 @@ export function AccountCard({ account: id, popup }: AccountCardProps) {
           <Head account={answer} />
           <Contacts account={answer} />
           <AccountLinks account={answer} />
+          <FamilyRow account={answer} />
           <AccountActions account={answer} />
         </div>
       )}

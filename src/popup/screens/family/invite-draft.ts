@@ -1,43 +1,51 @@
+import type { FamilyMember } from "../../../domain/family-board";
 import type { AccountId } from "../../../domain/ids";
 import { draft } from "../../../ui/drafts";
 import { words } from "../../../words";
 
-/** What was typed so far. */
-export interface InvitationDraft {
+/** An invitation as it is being typed. */
+export interface InviteDraft {
   readonly contact: string;
+  readonly role: string | null;
   /** Which version of the terms was ticked. */
   readonly accepted: string | null;
 }
 
-export const EMPTY_INVITATION: InvitationDraft = { contact: "", accepted: null };
+export const EMPTY_INVITE: InviteDraft = { contact: "", role: null, accepted: null };
 
-/** Drafts come from the session, where an older version of the extension may have left another shape. */
-export function isInvitation(value: unknown): value is InvitationDraft {
-  if (typeof value !== "object" || value === null) return false;
-  const { contact, accepted } = value as Partial<Record<keyof InvitationDraft, unknown>>;
-  return typeof contact === "string" && (accepted === null || typeof accepted === "string");
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === "string";
+
+/** What was kept may come from an older version of this form. */
+export function isInviteDraft(kept: unknown): kept is InviteDraft {
+  if (typeof kept !== "object" || kept === null) return false;
+  const { contact, role, accepted } = kept as Partial<Record<keyof InviteDraft, unknown>>;
+  return typeof contact === "string" && isTextOrNull(role) && isTextOrNull(accepted);
 }
 
-/** Each family has its own. */
-export const invitationDraftName = (organiser: AccountId): string => `invite:${organiser}`;
+/** Each family has its own, so that what is typed for one does not turn up at another. */
+export const inviteDraftName = (organiser: AccountId): string => `invite:${organiser}`;
 
-/** Fills in whom to invite, for asking somebody again. */
-export const prepareInvitation = (organiser: AccountId, contact: string): void =>
-  draft(invitationDraftName(organiser), EMPTY_INVITATION, isInvitation).set({ ...EMPTY_INVITATION, contact });
+/** Fills in whoever is invited again; the terms are read anew. */
+export const prepareInvite = (organiser: AccountId, { contact, role }: Pick<FamilyMember, "contact" | "role">): void =>
+  draft(inviteDraftName(organiser), EMPTY_INVITE, isInviteDraft).set({ ...EMPTY_INVITE, contact, role });
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 const PHONE_SIGNS = /^\+?[\d\s().-]+$/u;
+const ONLY_PHONE = /^[+\d]/u;
 
-/** By which way it would be sent as far as it is typed; null where it is neither. The background has the last word. */
-export function wayOf(typed: string): "email" | "sms" | null {
-  const contact = typed.trim();
-  if (EMAIL.test(contact)) return "email";
-  const digits = contact.replace(/\D/gu, "").length;
-  return PHONE_SIGNS.test(contact) && digits >= 10 && digits <= 15 ? "sms" : null;
+/** Whether it will be an e-mail address or a phone number, as far as that can be told while it is typed. */
+export function contactKind(typed: string): "email" | "phone" | null {
+  const text = typed.trim();
+  if (text.includes("@")) return "email";
+  return PHONE_SIGNS.test(text) ? "phone" : null;
 }
 
-/** What is wrong with a contact that somebody wants to send to, in words, or null. */
+/** What can be seen to be wrong without asking the background, which has the last word; null: nothing. */
 export function contactError(typed: string): string | null {
-  if (typed.trim() === "") return words.invite_contact_missing();
-  return wayOf(typed) === null ? words.invite_contact_wrong() : null;
+  const text = typed.trim();
+  if (text === "") return words.invite_contact_missing();
+  if (EMAIL.test(text)) return null;
+  const digits = text.replace(/\D/gu, "").length;
+  if (PHONE_SIGNS.test(text) && digits >= 10 && digits <= 15) return null;
+  return ONLY_PHONE.test(text) && !text.includes("@") ? words.form_phone_wrong() : words.form_email_wrong();
 }

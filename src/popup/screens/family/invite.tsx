@@ -1,140 +1,153 @@
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { AccountId } from "../../../domain/ids";
+import type { Moment } from "../../../domain/moment";
+import type { Refusal } from "../../../domain/refusal";
+import type { TermsView } from "../../../domain/term";
+import type { NotDone } from "../../../messages/contract";
 import { announce } from "../../../ui/announce";
 import { Button } from "../../../ui/button";
+import { simulatedNow } from "../../../ui/clock";
 import { useDeed } from "../../../ui/deed";
 import { useDraft } from "../../../ui/drafts";
-import { Field } from "../../../ui/field";
+import { familyTurns, nearestAfter } from "../../../ui/nearest";
 import { NotDoneWords } from "../../../ui/not-done";
 import { Screen } from "../../../ui/screen";
-import { TermsList } from "../../../ui/terms-list";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
-import { back } from "../../route";
+import { back, route } from "../../route";
 import { openRecord } from "../link/record";
-import {
-  contactError,
-  EMPTY_INVITATION,
-  type InvitationDraft,
-  invitationDraftName,
-  isInvitation,
-  wayOf,
-} from "./invite-draft";
+import type { Family } from "./family";
+import { contactError, EMPTY_INVITE, type InviteDraft, inviteDraftName, isInviteDraft } from "./invite-draft";
+import { InviteForm } from "./invite-form";
 import "../../flows.css";
+import "../../family.css";
 
-const FORM = "invite-form";
-/** An invitation takes nothing from anybody. */
-const NOBODY_LOSES = { owner: "", other: null } as const;
+const staleAt = (family: Family): Moment | null => nearestAfter(simulatedNow(), familyTurns(family));
 
-/** Whom to invite, what that means for both sides, and the sending. */
+/** Inviting somebody: whom, as what, on which terms. Where nobody can be invited, why not and what frees it. */
 export function InviteScreen({ organiser }: { readonly organiser: AccountId }) {
-  const kept = useDraft(invitationDraftName(organiser), EMPTY_INVITATION, isInvitation);
-  const inviting = useDeed("link.invite-member");
-  const error = useSignal<string | null>(null);
-  const missing = useSignal<string | null>(null);
-  const terms = useView("terms", { command: "link.invite-member", with: { organiser } }).state.value;
-  const { contact, accepted } = kept.value.value;
-  const version = terms.answer?.version ?? null;
-  const ticked = version !== null && accepted === version;
-
-  const change = (change: Partial<InvitationDraft>): void => {
-    inviting.clear();
-    error.value = null;
-    missing.value = null;
-    kept.set({ ...kept.value.peek(), ...change });
+  const family = useView("family", { organiser }, { staleAt });
+  const terms = useView("terms", { command: "link.invite-member", with: { organiser } });
+  const { answer, problem } = family.state.value;
+  const { answer: read, problem: unread } = terms.state.value;
+  if (answer !== null && read !== null) return <Invite family={answer} terms={read} />;
+  const fault = problem ?? unread;
+  const ask = (): void => {
+    void family.ask();
+    void terms.ask();
   };
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    error.value = contactError(contact);
-    missing.value = ticked ? null : words.invite_accept_first();
-    if (error.value !== null || !ticked) return;
-    if ((await inviting.give({ organiser, contact, termsVersion: version })) === null) return;
-    kept.drop();
-    announce(words.invite_sent({ name: contact.trim() }));
-    back();
-  };
-
   return (
-    <Screen
-      title={words.invite_title()}
-      onBack={back}
-      focus="none"
-      testId="invite-member"
-      footer={
-        <div class="grow stack-tight">
-          <p class="field-error" role="alert">
-            {missing.value}
-          </p>
-          <Button
-            kind="primary"
-            icon="mail"
-            wide
-            type="submit"
-            form={FORM}
-            busy={inviting.busy.value}
-            data-testid="send-invitation"
-          >
-            {words.invite_send()}
-          </Button>
-        </div>
-      }
-    >
-      <form id={FORM} class="stack" noValidate onSubmit={(event) => void submit(event)}>
-        {inviting.problem.value && <NotDoneWords problem={inviting.problem.value} onOpen={openRecord} />}
-        <ContactField contact={contact} error={error.value} onTyped={(typed) => change({ contact: typed })} />
-        {terms.problem !== null && <NotDoneWords problem={terms.problem} />}
-        {terms.answer !== null && (
-          <>
-            <TermsList terms={terms.answer} ends={NOBODY_LOSES} />
-            <p class="small muted">{words.link_terms_version({ version: terms.answer.version })}</p>
-            <label class="check-line" data-testid="accept-terms">
-              <input
-                type="checkbox"
-                checked={ticked}
-                onChange={(event) => change({ accepted: event.currentTarget.checked ? version : null })}
-              />
-              {words.link_accept()}
-            </label>
-          </>
-        )}
-      </form>
+    <Screen title={words.invite_title()} onBack={back} testId="invite-loading">
+      {fault !== null && <NotDoneWords problem={fault} onRetry={ask} />}
     </Screen>
   );
 }
 
-interface ContactFieldProps {
-  readonly contact: string;
-  readonly error: string | null;
-  readonly onTyped: (typed: string) => void;
+interface InviteProps {
+  readonly family: Family;
+  readonly terms: TermsView;
 }
 
-/** Says as it is typed by which way the letter would go. */
-function ContactField({ contact, error, onTyped }: ContactFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.focus(), []);
-  useLayoutEffect(() => {
-    if (error !== null) input.current?.focus();
-  }, [error]);
-  const way = wayOf(contact);
-  const hint = way === null ? words.invite_contact_hint() : WAYS[way]();
+function Invite({ family, terms }: InviteProps) {
+  const { organiser, closed } = family;
+  const kept = useDraft(inviteDraftName(organiser), EMPTY_INVITE, isInviteDraft);
+  const invite = useDeed("link.invite-member");
+  // Nobody is told off for what is still being typed: errors show once the field was left or sending was tried.
+  const left = useSignal(false);
+  const missing = useSignal<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const typed = kept.value.value;
+  const problem = invite.problem.value;
+  const refused = closed ?? refusalOf(problem);
+
+  const change = (changed: Partial<InviteDraft>): void => {
+    invite.clear();
+    missing.value = null;
+    kept.set({ ...kept.value.peek(), ...changed });
+  };
+  const send = async (): Promise<void> => {
+    const { contact, role, accepted } = kept.value.peek();
+    left.value = true;
+    if (refused !== null) return;
+    if (contactError(contact) !== null) return focusOn(form.current, '[data-testid="invite-contact"]');
+    if (accepted !== terms.version) {
+      missing.value = words.invite_accept_first();
+      return focusOn(form.current, 'input[type="checkbox"]');
+    }
+    const as = role !== null && family.roles.includes(role) ? { role } : {};
+    const done = await invite.give({ organiser, contact: contact.trim(), termsVersion: accepted, ...as });
+    if (done === null) return focusOn(document, '[aria-invalid="true"], [data-testid="invite-another"]');
+    kept.drop();
+    announce(words.invite_sent({ name: contact.trim() }));
+    if (route.value.screen === "invite") back();
+  };
   return (
-    <Field label={words.invite_contact()} hint={hint} error={error}>
-      {(control) => (
-        <input
-          ref={input}
-          class="input"
-          {...control}
-          type="text"
-          autoComplete="off"
-          spellcheck={false}
-          value={contact}
-          onInput={(event) => onTyped(event.currentTarget.value)}
-          data-testid="contact-field"
+    <Screen
+      title={words.invite_title()}
+      onBack={back}
+      testId="invite"
+      {...(refused === null && { footer: <SendButton missing={missing.value} busy={invite.busy.value} /> })}
+    >
+      <div class="stack">
+        {refused !== null && (
+          <NotDoneWords problem={{ ok: false, refusal: refused }} here={organiser} onOpen={openRecord} />
+        )}
+        {refused !== null && closed === null && (
+          <Button onClick={() => anotherOne(invite.clear)} data-testid="invite-another">
+            {words.invite_new_contact()}
+          </Button>
+        )}
+        {problem !== null && "failure" in problem && <NotDoneWords problem={problem} />}
+        <InviteForm
+          form={form}
+          family={family}
+          terms={terms}
+          typed={typed}
+          error={contactProblem(problem) ?? (left.value ? contactError(typed.contact) : null)}
+          onChange={change}
+          onLeave={() => {
+            left.value = typed.contact !== "";
+          }}
+          onSend={() => void send()}
         />
-      )}
-    </Field>
+      </div>
+    </Screen>
   );
 }
 
-const WAYS = { email: words.invite_by_email, sms: words.invite_by_sms } as const;
+/** A refusal stands in place of the button, until something else is typed. */
+const refusalOf = (problem: NotDone | null): Refusal | null =>
+  problem !== null && "refusal" in problem && !isContact(problem.refusal) ? problem.refusal : null;
+
+/** The background has the last word on what is a contact: it takes a number that no country has for none. */
+const isContact = ({ code }: Refusal): boolean => code === "not-found";
+
+function contactProblem(problem: NotDone | null): string | null {
+  if (problem === null || "failure" in problem) return null;
+  if ("refusal" in problem) return isContact(problem.refusal) ? words.form_phone_wrong() : null;
+  return words.form_not_accepted({ message: problem.invalid.message });
+}
+
+/** Back to the field, with the button in its place again. */
+function anotherOne(clear: () => void): void {
+  clear();
+  focusOn(document, '[data-testid="invite-contact"]');
+}
+
+/** After what changed was drawn. */
+function focusOn(within: ParentNode | null, selector: string): void {
+  requestAnimationFrame(() => within?.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** Never disabled: pressed too early it says what is missing. */
+const SendButton = ({ missing, busy }: { readonly missing: string | null; readonly busy: boolean }) => (
+  <div class="grow stack-tight">
+    <p class="field-error" role="alert">
+      {missing}
+    </p>
+    <Button kind="primary" wide type="submit" form="invite-form" busy={busy} data-testid="send-invitation">
+      {words.invite_send()}
+    </Button>
+  </div>
+);

@@ -1,31 +1,41 @@
-import type { FamilyView } from "../../../domain/family-view";
+import type { FamilyBoard } from "../../../domain/family-board";
+import { simulatedNow } from "../../../ui/clock";
 import { Icon } from "../../../ui/icon";
+import { dayWords } from "../../../ui/moments";
 import { words } from "../../../words";
+import { PremiumLine } from "../../premium-line";
 import { go } from "../../route";
-import { SeatFigures, standingWords } from "../family/seats";
+import { SeatFigures } from "../../seat-figures";
 
-/** The family at a glance; a click opens its board. */
-export function FamilyStrip({ family }: { readonly family: FamilyView }) {
-  const name = words.family_of({ name: family.organiserName });
+/** The family at a glance, one line above the footer; the whole of it is the way to the board. */
+export function FamilyStrip({ family }: { readonly family: FamilyBoard }) {
+  const { organiser, name } = family;
   return (
-    <div class="home-family">
-      <button
-        type="button"
-        class="row"
-        onClick={() => go({ screen: "family", organiser: family.organiser })}
-        data-testid="family-strip"
-      >
-        <SeatFigures family={family} />
-        <span class="row-words">
-          <span class="row-name one-line" title={name}>
-            {name}
-          </span>
-          <span class="small muted one-line" title={standingWords(family)}>
-            {standingWords(family)}
-          </span>
+    <button
+      type="button"
+      class="row family-strip"
+      onClick={() => go({ screen: "family", organiser })}
+      title={words.family_of({ name })}
+      data-testid="family-strip"
+    >
+      <span class="visually-hidden">{words.family_of({ name })}; </span>
+      <SeatFigures family={family} />
+      <span class="row-words">
+        <span class="one-line">{seatsWords(family)}</span>
+        <span class="visually-hidden">; </span>
+        <span class="one-line small muted">
+          <PremiumLine family={family} />
         </span>
-        <Icon name="chevron" />
-      </button>
-    </div>
+      </span>
+      <Icon name="chevron" />
+    </button>
   );
+}
+
+/** "3 of 4", and where none is free and one will be: from when. */
+function seatsWords({ seats: { total, free }, opens }: FamilyBoard): string {
+  const held = words.family_strip_seats({ held: total - free, total });
+  const [next] = opens;
+  if (free > 0 || next === undefined) return held;
+  return `${held} · ${words.family_seat_from({ moment: dayWords(next, simulatedNow()) })}`;
 }

@@ -1,6 +1,8 @@
 import type { LinkState } from "../../../domain/link";
+import { Button } from "../../../ui/button";
 import { TimeLeft } from "../../../ui/time-left";
 import { words } from "../../../words";
+import { go } from "../../route";
 import { LinkButton, LinkProblems, useLinkDeed } from "./deed";
 import { KIND_WORDS } from "./kind-words";
 import type { LinkPartProps } from "./part";
@@ -8,9 +10,10 @@ import type { LinkPartProps } from "./part";
 const WAITS: Partial<Readonly<Record<LinkState, () => string>>> = {
   "awaiting-consent": words.link_waits_consent,
   "awaiting-confirmation": words.link_waits_confirmation,
+  "awaiting-reply": words.link_waits_reply,
 };
 
-/** What sign-ins wait for. This version shows them but does not drive them yet; they can be withdrawn. */
+/** What families and sign-ins wait for. A family answers on its board; what a sign-in asks is only shown yet. Both can be withdrawn. */
 export function AwaitingOther({ link }: LinkPartProps) {
   const withdraw = useLinkDeed("link.revoke", link.id);
   const { left, withdraw: withdrawWords } = KIND_WORDS[link.kind];
@@ -23,8 +26,13 @@ export function AwaitingOther({ link }: LinkPartProps) {
             {left()} <TimeLeft until={link.deadline} />
           </p>
         )}
-        <p class="muted">{words.link_elsewhere()}</p>
+        {link.kind !== "family" && <p class="muted">{words.link_elsewhere()}</p>}
       </div>
+      {link.kind === "family" && (
+        <Button onClick={() => go({ screen: "family", organiser: link.owner })} data-testid="open-family">
+          {words.family_open()}
+        </Button>
+      )}
       <LinkProblems link={link.id} of={[withdraw]} />
       <LinkButton does={withdraw} kind="danger" testId="withdraw">
         {withdrawWords()}

@@ -9,14 +9,7 @@ import { openRecord } from "./record";
 /** The commands that need nothing but the link. */
 type PlainLinkCommand = Extract<
   DomainCommandName,
-  | "link.revoke"
-  | "link.unlink"
-  | "link.confirm-unlink"
-  | "link.keep"
-  | "link.restore"
-  | "link.resend-code"
-  | "link.resend-invitation"
-  | "link.decline"
+  "link.revoke" | "link.unlink" | "link.confirm-unlink" | "link.keep" | "link.restore" | "link.resend-code"
 >;
 
 export interface LinkDeed {

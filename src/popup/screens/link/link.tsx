@@ -16,7 +16,6 @@ import { back } from "../../route";
 import { ActiveLink } from "./active";
 import { AwaitingCode } from "./awaiting-code";
 import { AwaitingOther } from "./awaiting-other";
-import { AwaitingReply } from "./awaiting-reply";
 import { AwaitingReview } from "./awaiting-review";
 import { EndedLink } from "./ended";
 import { EndingLink } from "./ending";
@@ -50,7 +49,7 @@ const PARTS: Readonly<Record<LinkState, ComponentType<LinkPartProps>>> = {
   "awaiting-review": AwaitingReview,
   "awaiting-consent": AwaitingOther,
   "awaiting-confirmation": AwaitingOther,
-  "awaiting-reply": AwaitingReply,
+  "awaiting-reply": AwaitingOther,
   active: ActiveLink,
   suspended: ActiveLink,
   ending: EndingLink,
