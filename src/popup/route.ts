@@ -8,6 +8,7 @@ export type LaterRoute =
   | { readonly screen: "account-form"; readonly account: AccountId | null }
   | { readonly screen: "account"; readonly account: AccountId }
   | { readonly screen: "link-business"; readonly account: AccountId | null }
+  | { readonly screen: "link-social"; readonly account: AccountId }
   | { readonly screen: "link"; readonly link: LinkId }
   | { readonly screen: "simulation" };
 /** Where the popup stands. */
@@ -20,6 +21,7 @@ const SCREENS: readonly Route["screen"][] = [
   "account-form",
   "account",
   "link-business",
+  "link-social",
   "link",
   "simulation",
 ];

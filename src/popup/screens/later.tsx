@@ -6,6 +6,7 @@ import { LinkBusinessScreen } from "./business/business";
 import { LinkScreen } from "./link/link";
 import { Settings } from "./settings/settings";
 import { SimulationScreen } from "./simulation/simulation";
+import { LinkSocialScreen } from "./social/social";
 
 interface LaterScreenProps {
   readonly here: LaterRoute;
@@ -23,6 +24,8 @@ export function LaterScreen({ here, popup }: LaterScreenProps) {
       return <AccountCard account={here.account} popup={popup} />;
     case "link-business":
       return <LinkBusinessScreen account={here.account} />;
+    case "link-social":
+      return <LinkSocialScreen account={here.account} />;
     case "link":
       return <LinkScreen link={here.link} />;
     case "simulation":

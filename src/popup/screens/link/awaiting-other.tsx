@@ -1,17 +1,15 @@
 import type { LinkState } from "../../../domain/link";
 import { TimeLeft } from "../../../ui/time-left";
 import { words } from "../../../words";
-import { LinkButton, LinkProblems, useLinkDeed } from "./deed";
+import { LinkHoldButton, LinkProblems, useLinkDeed } from "./deed";
 import { KIND_WORDS } from "./kind-words";
 import type { LinkPartProps } from "./part";
 
 const WAITS: Partial<Readonly<Record<LinkState, () => string>>> = {
-  "awaiting-consent": words.link_waits_consent,
-  "awaiting-confirmation": words.link_waits_confirmation,
   "awaiting-reply": words.link_waits_reply,
 };
 
-/** What families and sign-ins wait for. This version shows them but does not drive them yet; they can be withdrawn. */
+/** What families wait for. This version shows it but does not drive it yet; it can be withdrawn. */
 export function AwaitingOther({ link }: LinkPartProps) {
   const withdraw = useLinkDeed("link.revoke", link.id);
   const { left, withdraw: withdrawWords } = KIND_WORDS[link.kind];
@@ -27,9 +25,9 @@ export function AwaitingOther({ link }: LinkPartProps) {
         <p class="muted">{words.link_elsewhere()}</p>
       </div>
       <LinkProblems link={link.id} of={[withdraw]} />
-      <LinkButton does={withdraw} kind="danger" testId="withdraw">
+      <LinkHoldButton does={withdraw} word={words.hold_word_revoke()} testId="withdraw">
         {withdrawWords()}
-      </LinkButton>
+      </LinkHoldButton>
     </div>
   );
 }

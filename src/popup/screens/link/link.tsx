@@ -15,6 +15,8 @@ import { words } from "../../../words";
 import { back } from "../../route";
 import { ActiveLink } from "./active";
 import { AwaitingCode } from "./awaiting-code";
+import { AwaitingConfirmation } from "./awaiting-confirmation";
+import { AwaitingConsent } from "./awaiting-consent";
 import { AwaitingOther } from "./awaiting-other";
 import { AwaitingReview } from "./awaiting-review";
 import { EndedLink } from "./ended";
@@ -47,8 +49,8 @@ export function LinkScreen({ link }: { readonly link: LinkId }) {
 const PARTS: Readonly<Record<LinkState, ComponentType<LinkPartProps>>> = {
   "awaiting-code": AwaitingCode,
   "awaiting-review": AwaitingReview,
-  "awaiting-consent": AwaitingOther,
-  "awaiting-confirmation": AwaitingOther,
+  "awaiting-consent": AwaitingConsent,
+  "awaiting-confirmation": AwaitingConfirmation,
   "awaiting-reply": AwaitingOther,
   active: ActiveLink,
   suspended: ActiveLink,
