@@ -8,6 +8,7 @@ export type LaterRoute =
   | { readonly screen: "account-form"; readonly account: AccountId | null }
   | { readonly screen: "account"; readonly account: AccountId }
   | { readonly screen: "link-business"; readonly account: AccountId | null }
+  | { readonly screen: "link-social"; readonly account: AccountId }
   | { readonly screen: "link"; readonly link: LinkId }
   | { readonly screen: "family"; readonly organiser: AccountId }
   | { readonly screen: "invite"; readonly organiser: AccountId }
@@ -25,6 +26,7 @@ const SCREENS: readonly Route["screen"][] = [
   "account-form",
   "account",
   "link-business",
+  "link-social",
   "link",
   "family",
   "invite",

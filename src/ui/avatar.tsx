@@ -1,4 +1,5 @@
 import type { Account } from "../domain/account";
+import { AccountIcon, isAccountIcon } from "./account-icon";
 import "./marks.css";
 
 interface AvatarProps {
@@ -20,11 +21,14 @@ function initialsOf(name: string): string {
     .toLocaleUpperCase();
 }
 
-/** A person or company at a glance: own colour and initials, silent to screen readers because the name stands beside. */
-export function Avatar({ account, size = "m" }: AvatarProps) {
+/**
+ * A person or company at a glance: own colour and icon, or else initials; silent to screen readers because the name
+ * stands beside. An icon that is not known here may come from another version: then there are initials again.
+ */
+export function Avatar({ account: { name, colour, icon }, size = "m" }: AvatarProps) {
   return (
-    <span class="avatar" data-colour={account.colour} data-size={size} aria-hidden="true">
-      {account.icon ?? initialsOf(account.name)}
+    <span class="avatar" data-colour={colour} data-size={size} aria-hidden="true">
+      {isAccountIcon(icon) ? <AccountIcon name={icon} size={size} /> : initialsOf(name)}
     </span>
   );
 }

@@ -1,5 +1,8 @@
+import type { IconNode } from "lucide";
 import {
+  ArrowDown,
   ArrowLeft,
+  ArrowUp,
   Ban,
   Briefcase,
   Check,
@@ -51,6 +54,8 @@ const ICONS = {
   cross: X,
   dashed: CircleDashed,
   down: ChevronDown,
+  "move-down": ArrowDown,
+  "move-up": ArrowUp,
   edit: Pencil,
   eye: Eye,
   "eye-off": EyeOff,
@@ -88,10 +93,16 @@ interface IconProps {
 }
 
 /** A drawing beside words, silent to screen readers: whatever it means must also be said. */
-export function Icon({ name, size = "m" }: IconProps) {
-  return (
-    <svg class="icon" data-size={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {ICONS[name].map(([tag, attributes]) => h(tag, attributes))}
-    </svg>
-  );
+export const Icon = ({ name, size = "m" }: IconProps) => <Drawing pieces={ICONS[name]} size={size} />;
+
+interface DrawingProps {
+  readonly pieces: IconNode;
+  readonly size: NonNullable<IconProps["size"]>;
 }
+
+/** Any of Lucide's drawings, silent too. */
+export const Drawing = ({ pieces, size }: DrawingProps) => (
+  <svg class="icon" data-size={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    {pieces.map(([tag, attributes]) => h(tag, attributes))}
+  </svg>
+);

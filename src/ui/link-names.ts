@@ -1,6 +1,7 @@
 import type { AccountId, LinkId } from "../domain/ids";
 import type { LinkView } from "../domain/views";
 import { words } from "../words";
+import { networkName } from "./networks";
 
 /** A record that a screen can show. `ui` knows no screens, so whoever shows words of a record says how to go there. */
 export type RecordRef = { readonly account: AccountId } | { readonly link: LinkId };
@@ -13,6 +14,6 @@ export const ownerName = (link: LinkView): string => link.ownerAccount?.name ?? 
 export function otherName(link: LinkView): string {
   if (link.otherAccount !== null) return link.otherAccount.name;
   if ("contact" in link.other) return link.other.contact;
-  if ("provider" in link.other) return `${link.other.provider} · ${link.other.handle}`;
+  if ("provider" in link.other) return `${networkName(link.other.provider)} · ${link.other.handle}`;
   return words.link_removed_end();
 }

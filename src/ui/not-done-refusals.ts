@@ -3,6 +3,7 @@ import { LINK_STATES, type LinkState } from "../domain/link";
 import type { Refusal, RefusalCode } from "../domain/refusal";
 import { marketplaceWord, stateWord, words } from "../words";
 import { language } from "./language";
+import { networkName } from "./networks";
 import { ALREADY_IN_FAMILY, ALREADY_INVITED, COOLDOWN, FAMILY_FULL, PREMIUM_REQUIRED } from "./not-done-family";
 import { about, aboutMoment, type Explained, type RefusalWords, says, saysBy } from "./not-done-sentences";
 
@@ -49,7 +50,9 @@ const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   "social-taken": says(
     words.refusal_social_taken,
     words.refusal_social_taken_mend,
-    about(["provider", "handle"], words.refusal_identity),
+    about(["provider", "handle"], ({ provider, handle }) =>
+      words.refusal_identity({ provider: networkName(provider), handle }),
+    ),
   ),
   "scope-missing": says(words.refusal_scope_missing, words.refusal_scope_missing_mend),
   "premium-required": PREMIUM_REQUIRED,
@@ -102,7 +105,9 @@ function marketplaceName(id: string): string {
 
 /** An account has one sign-in of a network; of other links, one between the same two ends. */
 const duplicate = ({ values: { provider } }: Refusal): string =>
-  typeof provider === "string" ? words.refusal_duplicate_sign_in({ provider }) : words.refusal_duplicate_link();
+  typeof provider === "string"
+    ? words.refusal_duplicate_sign_in({ provider: networkName(provider) })
+    : words.refusal_duplicate_link();
 
 function codeWrong(attemptsLeft: number | undefined): string {
   return attemptsLeft === undefined

@@ -89,6 +89,9 @@ describe.each(BROWSERS)("the real popup in %s", (browser) => {
     await enter(popup, part("unlink"));
     await popup.waitFor(stateIs("ending"));
     await enter(popup, part("confirm-unlink"));
+    await popup.waitFor(part("confirm-unlink-word"));
+    await popup.type("отвязать");
+    await popup.press("Enter");
     await popup.waitFor(stateIs("unlinked"));
     await enter(popup, part("restore"));
     await popup.waitFor(stateIs("active"));

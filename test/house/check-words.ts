@@ -18,7 +18,7 @@ const PLURALS: Readonly<Record<string, readonly string[]>> = {
 
 /** What is written in Latin letters in a Russian sentence too. */
 const LATIN_NAMES =
-  /\b(Ozon|Wildberries|Svyazka|Premium|Chrome|Chromium|Firefox|Esc|Enter|Tab|SMS|PIN|URL|ID|IndexedDB|English|email|e-mail|https?|ozon\.ru)\b/gi;
+  /\b(Ozon|Wildberries|Svyazka|Premium|Chrome|Chromium|Firefox|Esc|Enter|Tab|SMS|PIN|URL|ID|IndexedDB|English|email|e-mail|https?|ozon\.ru|Google|Apple)\b/gi;
 
 /** Said the same in every language: their own names. */
 const OTHER_SCRIPT_ON_PURPOSE = /Русский|Связка/g;

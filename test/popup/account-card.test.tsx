@@ -7,7 +7,7 @@ import { words } from "../../src/words";
 import { type FakeBackground, fakeBackground, later, NOW, ok, pass } from "../ui/fake-background";
 import { EN, plain } from "../ui/sentences";
 import { accountRow, accountView, challengeView, linkView, popupView, refusalOf } from "../ui/shown";
-import { byTestId, click, closePopup, openPopup, settle, textOf, theOne, type } from "./open-popup";
+import { byTestId, click, closePopup, hold, openPopup, press, settle, textOf, theOne, type } from "./open-popup";
 
 const AT_CARD = [{ screen: "home" }, { screen: "account", account: accountId("anna") }] as const;
 
@@ -70,16 +70,24 @@ describe("the card of an account", () => {
     expect(textOf("account-card")).toContain(words.links_none({}, EN));
   });
 
-  it("asks before it removes, and says where that was refused, with the way to what is in the way", async () => {
+  it("does not offer to remove it while it is linked, but leads to what stands in the way", async () => {
+    links = [linkView("active")];
+    background.answers("link", () => ok(linkView("active")));
+    await openPopup(background, AT_CARD);
+    expect(byTestId("remove-account")).toBeNull();
+    expect(textOf("remove-blocked")).toContain(words.remove_blocked({ count: 1 }, EN));
+    await click("open-blocking");
+    expect(textOf("link-state")).toContain(words.state_active({}, EN));
+  });
+
+  it("says why where a link came about in the last moment, with the way to it", async () => {
     background.does("account.remove", () => ({
       ok: false,
       refusal: refusalOf("has-live-links", { culprits: ["link"] }),
     }));
     background.answers("link", () => ok(linkView("active")));
     await openPopup(background, AT_CARD);
-    await click("remove-account");
-    expect(background.cameAs("account.remove")).toEqual([]);
-    await click("confirm-remove");
+    await hold("remove-account");
     expect(textOf("refusal")).toContain(words.refusal_has_live_links({}, EN));
     await click("open-culprit");
     expect(textOf("link-state")).toContain(words.state_active({}, EN));
@@ -87,8 +95,7 @@ describe("the card of an account", () => {
 
   it("goes with the account that was removed, and says so where one comes out", async () => {
     await openPopup(background, AT_CARD);
-    await click("remove-account");
-    await click("confirm-remove");
+    await hold("remove-account");
     expect(background.cameAs("account.remove").map((each) => each.args)).toEqual([{ account: "anna" }]);
     expect(byTestId("home")).not.toBeNull();
     expect(textOf("announcement")).toBe(words.account_removed({ name: "Anna" }, EN));
@@ -104,6 +111,90 @@ describe("the card of an account", () => {
     await openPopup(background, AT_CARD);
     await click(button);
     expect(background.cameAs(name).map((each) => each.args)).toEqual([{ account: "anna" }]);
+  });
+});
+
+describe("what an account is worth", () => {
+  it("is typed in place; what is no number says so and is not sent", async () => {
+    await openPopup(background, AT_CARD);
+    await click("points-open");
+    expect((theOne("points-field") as HTMLInputElement).value).toBe("0");
+    await type("points-field", "a few");
+    await click("points-save");
+    expect(background.cameAs("points.set")).toEqual([]);
+    expect(textOf("points")).toContain("1,000,000,000");
+    await type("points-field", "1 250");
+    await click("points-save");
+    expect(background.cameAs("points.set").map((each) => each.args)).toEqual([{ account: "anna", points: 1_250 }]);
+    expect(byTestId("points-field")).toBeNull();
+    expect((document.activeElement as HTMLElement).dataset.testid).toBe("points-open");
+  });
+
+  it("is half-typed again when the popup comes back", async () => {
+    await openPopup(background, AT_CARD);
+    await click("points-open");
+    await type("points-field", "12");
+    await openPopup(background, AT_CARD);
+    expect((theOne("points-field") as HTMLInputElement).value).toBe("12");
+  });
+
+  it("closes only its editor by Escape", async () => {
+    await openPopup(background, AT_CARD);
+    await click("points-open");
+    await press("Escape");
+    expect(byTestId("points-field")).toBeNull();
+    expect(byTestId("account-card")).not.toBeNull();
+  });
+
+  it("has Premium from its present end on, or from now on, for as long as was asked", async () => {
+    const DAY = 86_400_000;
+    await openPopup(background, AT_CARD);
+    await click("premium-open");
+    await click("premium-month");
+    shown = { ...shown, premiumUntil: NOW + DAY };
+    await openPopup(background, AT_CARD);
+    expect(textOf("premium")).toContain("1 day left");
+    await click("premium-open");
+    await click("premium-month");
+    await click("premium-open");
+    await click("premium-end");
+    expect(background.cameAs("premium.set").map((each) => each.args)).toEqual([
+      { account: "anna", until: NOW + 30 * DAY },
+      { account: "anna", until: NOW + 31 * DAY },
+      { account: "anna", until: null },
+    ]);
+  });
+
+  it("takes no day that is over for the end of Premium", async () => {
+    await openPopup(background, AT_CARD);
+    await click("premium-open");
+    await type("premium-field", "2026-01-09");
+    await click("premium-save");
+    expect(textOf("premium")).toContain(words.premium_wrong({}, EN));
+    await type("premium-field", "2026-01-12");
+    await click("premium-save");
+    const [set] = background.cameAs("premium.set").map((each) => each.args as { readonly until: number });
+    expect(new Date(set?.until ?? 0).toString()).toContain("Jan 12 2026 23:59");
+  });
+});
+
+describe("the place among the pinned", () => {
+  it("moves by one, by buttons or Alt with an arrow, and says where it is then", async () => {
+    shown = { ...shown, pinned: true, order: 2 };
+    const row = ["petr", "anna", "vera"].map((id, at) => ({
+      ...accountView(id, { pinned: true, order: at + 1 }),
+      links: [],
+    }));
+    background.answers("accounts", () => ok({ accounts: row }));
+    await openPopup(background, AT_CARD);
+    expect(textOf("place")).toBe(words.place_now({ place: 2, count: 3 }, EN));
+    await click("move-up");
+    expect(textOf("announcement")).toBe(words.place_now({ place: 1, count: 3 }, EN));
+    await press("ArrowDown", { altKey: true });
+    expect(background.cameAs("account.move").map((each) => each.args)).toEqual([
+      { account: "anna", before: "petr" },
+      { account: "vera", before: "anna" },
+    ]);
   });
 });
 

@@ -6,11 +6,13 @@ import {
   type AccountDraft,
   draftOf,
   emptyDraft,
-  errorsOf,
   isAccountDraft,
+  settleTag,
   wordsOf,
 } from "../../src/popup/screens/account/form-draft";
+import { errorsOf } from "../../src/popup/screens/account/form-errors";
 import { settleAddress } from "../../src/popup/screens/account/form-pages";
+import { pageWords } from "../../src/popup/screens/account/page-words";
 import { language } from "../../src/ui/language";
 import { expectWords } from "../ui/sentences";
 import { accountView } from "../ui/shown";
@@ -86,8 +88,12 @@ describe("the words that are sent", () => {
       email: "a@b.org",
       phone: "+79001234567",
       profileKeys: pages,
+      startUrl: null,
       needsReview: false,
       colour: "red",
+      icon: null,
+      note: "",
+      tags: [],
     });
   });
 
@@ -113,8 +119,12 @@ describe("the words that are sent", () => {
       email: null,
       phone: account.phone,
       profileKeys: [],
+      startUrl: null,
       needsReview: true,
       colour: "pink",
+      icon: null,
+      note: "",
+      tags: [],
     });
   });
 });
@@ -148,6 +158,46 @@ describe("an address that was typed", () => {
     const pages = Array.from({ length: ACCOUNT_BOUNDS.profileKeys }, (_, at) => profileKey(`ozon:seller:${at}`));
     expect(settled({ address: known, pages })).toMatchObject({ address: known, pages });
     expect(errorsOf(settled({ address: known, pages })).profileKeys).toBeTruthy();
+  });
+});
+
+describe("a tag that was typed", () => {
+  it.each([
+    ["home", [], ["home"], ""],
+    [" home , work,,", [], ["home", "work"], ""],
+    ["HOME", ["home"], ["home"], ""],
+    ["x".repeat(ACCOUNT_BOUNDS.tag + 1), [], [], "x".repeat(ACCOUNT_BOUNDS.tag + 1)],
+  ])("goes into the list once, what is too long stays where it is: %j", (tag, tags, after, left) => {
+    expect(settleTag(typed({ tag, tags }))).toMatchObject({ tags: after, tag: left });
+  });
+
+  it("is an error only where it cannot be added when all is saved", () => {
+    expect(errorsOf(typed({ tag: "home" }))).toEqual({});
+    const tags = Array.from({ length: ACCOUNT_BOUNDS.tags }, (_, at) => `tag ${at}`);
+    expect(Object.keys(errorsOf(typed({ tag: "home", tags })))).toEqual(["tags"]);
+  });
+});
+
+describe("a start page that was typed", () => {
+  it.each([
+    ["ozon.ru/my", "https://ozon.ru/my"],
+    [" https://www.ozon.ru/ ", "https://www.ozon.ru/"],
+    ["", null],
+  ])("is kept with its scheme: %j", (startUrl, kept) => {
+    expect(wordsOf(typed({ startUrl })).startUrl).toBe(kept);
+    expect(errorsOf(typed({ startUrl }))).toEqual({});
+  });
+
+  it.each(["http://ozon.ru", "javascript:alert(1)", "ozon", "two words"])("is said to be wrong: %j", (startUrl) => {
+    expect(Object.keys(errorsOf(typed({ startUrl })))).toEqual(["startUrl"]);
+  });
+});
+
+describe("a page's key", () => {
+  it("is shown as words", () => {
+    expect(pageWords(profileKey("ozon:seller:123"))).toBe("Ozon seller 123");
+    expect(pageWords(profileKey("ozon:seller-slug:romashka"))).toBe("Ozon shop “romashka”");
+    expect(pageWords(profileKey("elsewhere:thing:1"))).toBe("elsewhere:thing:1");
   });
 });
 

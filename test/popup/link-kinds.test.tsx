@@ -9,7 +9,7 @@ import { words } from "../../src/words";
 import { type FakeBackground, fakeBackground, NOW, ok, pass } from "../ui/fake-background";
 import { EN, expectWords, plain } from "../ui/sentences";
 import { accountRow, accountView, linkView, popupView, waitingItem } from "../ui/shown";
-import { byTestId, click, closePopup, openPopup, settle, textOf, theOne } from "./open-popup";
+import { byTestId, click, closePopup, hold, openPopup, settle, textOf, theOne } from "./open-popup";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -96,13 +96,21 @@ const CASES: readonly (readonly [kind: string, state: LinkState, each: Case])[] 
       {
         state: "awaiting-consent",
         said: { ...SIGN_IN, ...DEADLINE },
-        controls: ["withdraw"],
+        controls: [
+          "scope-basic",
+          "scope-email",
+          "scope-phone",
+          "scope-birthday",
+          "deny-consent",
+          "grant-consent",
+          "withdraw",
+        ],
         says: words.link_waits_consent,
       },
       {
         state: "awaiting-confirmation",
         said: { ...SIGN_IN, ...DEADLINE },
-        controls: ["withdraw"],
+        controls: ["confirm-link", "withdraw"],
         says: words.link_waits_confirmation,
       },
       { state: "active", said: { ...SIGN_IN, evidence: GRANTED }, controls: ["unlink"], says: words.link_unlink },
@@ -121,12 +129,12 @@ const CASES: readonly (readonly [kind: string, state: LinkState, each: Case])[] 
       {
         state: "unlinked",
         said: { ...SIGN_IN, ...OVER, evidence: GRANTED },
-        controls: [],
+        controls: ["sign-in-anew"],
         says: words.link_unlinked_over,
       },
-      { state: "declined", said: SIGN_IN, controls: [], says: words.link_declined_access },
-      { state: "expired", said: SIGN_IN, controls: [], says: words.link_expired_words },
-      { state: "revoked", said: SIGN_IN, controls: [], says: words.link_revoked_words },
+      { state: "declined", said: SIGN_IN, controls: ["sign-in-anew"], says: words.link_declined_access },
+      { state: "expired", said: SIGN_IN, controls: ["sign-in-anew"], says: words.link_expired_words },
+      { state: "revoked", said: SIGN_IN, controls: ["sign-in-anew"], says: words.link_revoked_words },
     ] satisfies readonly Case[]
   ).map((each) => ["a sign-in", each.state, each] as const),
 ];
@@ -185,7 +193,7 @@ describe("the screen of a link that is no business link", () => {
     await open(state, each.said);
     const lines = [...document.querySelectorAll("main p, main h2, main h3, main button, main li")]
       .map((line) => plain(line.textContent))
-      .map((line) => line.replace(/Anna|Petr|petr@example\.org|vk · anna\.s|Premium/g, ""));
+      .map((line) => line.replace(/Anna|Petr|petr@example\.org|anna\.s|Premium/g, ""));
     for (const line of lines) expect(line).not.toMatch(/[A-Za-z]{2}/);
     expectWords(textOf("link-state"), "ru");
   });
@@ -207,7 +215,7 @@ describe("the screen of a link that is no business link", () => {
     await open("active", { ...MEMBER_LINK, evidence: JOINED });
     expect(ends()).toEqual(["Anna, organiser", "Petr, member"]);
     await open("active", { ...SIGN_IN, evidence: GRANTED });
-    expect(ends()).toEqual(["Anna, personal", "vk · anna.s, social network"]);
+    expect(ends()).toEqual(["Anna, personal", "VK · anna.s, social network"]);
   });
 
   it.each([
@@ -223,7 +231,7 @@ describe("the screen of a link that is no business link", () => {
     ["restore", "unlinked", { ...SIGN_IN, ...UNDO }, "link.restore"],
   ] as const)("gives by %s, while %s, its command", async (button, state, said, name) => {
     await open(state, said);
-    await click(button);
+    await (["withdraw", "confirm-unlink"].includes(button) ? hold(button) : click(button));
     expect(given(name)).toEqual([{ link: "link" }]);
   });
 
@@ -271,7 +279,7 @@ describe("the lists", () => {
   it.each([
     ["awaiting-reply", { ...CONTACT_LINK, ...DEADLINE }, "petr@example.org", words.link_kind_family],
     ["suspended", MEMBER_LINK, "Petr", words.link_kind_family],
-    ["active", SIGN_IN, "vk · anna.s", words.link_kind_social],
+    ["active", SIGN_IN, "VK · anna.s", words.link_kind_social],
     ["active", {}, "Romashka", words.link_kind_business],
   ] as const)("of an account's card say of a link its kind and its state: %s", async (state, said, name, kind) => {
     shown = linkView(state, said);

@@ -9,7 +9,7 @@ import { words } from "../../src/words";
 import { type FakeBackground, fakeBackground, later, NOW, ok, pass } from "../ui/fake-background";
 import { EN, expectWords, plain } from "../ui/sentences";
 import { accountRow, accountView, challengeView, linkView, popupView, refusalOf } from "../ui/shown";
-import { byTestId, click, closePopup, openPopup, press, settle, textOf, theOne, type } from "./open-popup";
+import { byTestId, click, closePopup, hold, openPopup, press, settle, textOf, theOne, type } from "./open-popup";
 
 const MINUTE = 60_000;
 const AT_LINK = [{ screen: "home" }, { screen: "link", link: linkId("link") }] as const;
@@ -37,6 +37,7 @@ const IN_STATE: Readonly<Record<LinkState, Partial<LinkView>>> = {
     deadline: NOW + MINUTE,
     other: { provider: "vk", handle: "anna" },
     otherAccount: null,
+    scopes: ["basic"],
   },
   "awaiting-reply": {
     kind: "family",
@@ -57,8 +58,16 @@ const IN_STATE: Readonly<Record<LinkState, Partial<LinkView>>> = {
 const CONTROLS: Readonly<Record<LinkState, readonly string[]>> = {
   "awaiting-code": ["open-post", "code-input", "confirm-code", "resend-code", "withdraw"],
   "awaiting-review": ["approve", "reject", "withdraw"],
-  "awaiting-consent": ["withdraw"],
-  "awaiting-confirmation": ["withdraw"],
+  "awaiting-consent": [
+    "scope-basic",
+    "scope-email",
+    "scope-phone",
+    "scope-birthday",
+    "deny-consent",
+    "grant-consent",
+    "withdraw",
+  ],
+  "awaiting-confirmation": ["confirm-link", "withdraw"],
   "awaiting-reply": ["open-family", "withdraw"],
   active: ["unlink"],
   suspended: ["unlink"],
@@ -165,7 +174,7 @@ describe("the screen of a link", () => {
   ] as const)("gives by %s, while %s, the command %s, and says where it was refused", async (button, state, name) => {
     background.does(name, () => ({ ok: false, refusal: refusalOf("wrong-state", { state: "revoked" }) }));
     await open(state);
-    await click(button);
+    await (["withdraw", "confirm-unlink"].includes(button) ? hold(button) : click(button));
     expect(given(name)).toEqual([{ link: "link" }]);
     expect(textOf("refusal")).toContain(words.refusal_wrong_state({ state: words.state_revoked({}, EN) }, EN));
   });

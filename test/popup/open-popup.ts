@@ -45,6 +45,17 @@ export async function click(id: string): Promise<void> {
   await settle();
 }
 
+/** Presses something by pointer and lets it go after so long (ms). */
+export async function hold(id: string, forMs = 1_500): Promise<void> {
+  const point = (type: string): boolean =>
+    byTestId(id)?.dispatchEvent(new PointerEvent(type, { button: 0, bubbles: true, cancelable: true })) ?? false;
+  point("pointerdown");
+  await pass(forMs);
+  await settle();
+  point("pointerup");
+  await settle();
+}
+
 export const textOf = (id?: string): string =>
   plain(id === undefined ? document.body.textContent : byTestId(id)?.textContent);
 

@@ -177,8 +177,12 @@ describe("an account that is being typed", () => {
         email: "petr@example.org",
         phone: null,
         profileKeys: [],
+        startUrl: null,
         needsReview: false,
         colour: "blue",
+        icon: null,
+        note: "",
+        tags: [],
       },
     ]);
     expect(byTestId("home")).not.toBeNull();

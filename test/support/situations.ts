@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { AccountId, LinkId } from "../../src/domain/ids";
 import { profileKey } from "../../src/domain/ids";
 import type { Route } from "../../src/popup/route";
+import { CARDS_AND_SIGN_INS } from "./cards-and-sign-ins";
 import { codeOf, TERMS_VERSION } from "./cast";
 import { FAMILIES_AND_SIGN_INS } from "./families-and-sign-ins";
 import { FAMILY_SCREENS } from "./family-screens";
@@ -188,6 +189,7 @@ export const SITUATIONS: readonly Situation[] = [
     }),
   ),
   ...FAMILY_SCREENS,
+  ...CARDS_AND_SIGN_INS,
   { name: "home-full", enter: async () => null },
   { name: "home-filtered", enter: async () => null, clicks: [FILTER], type: "ромаш" },
   { name: "home-nothing-found", enter: async () => null, clicks: [FILTER], type: "xyzzy" },
@@ -208,9 +210,9 @@ export const SITUATIONS: readonly Situation[] = [
   { name: "account-card", enter: async (page) => ({ screen: "account", account: (await linked(page)).personal }) },
   { name: "account-card-plain", enter: async (page) => ({ screen: "account", account: (await pair(page)).business }) },
   {
-    name: "account-remove-refused",
+    name: "account-remove-blocked",
     enter: async (page) => ({ screen: "account", account: (await linked(page)).personal }),
-    clicks: ['[data-testid="remove-account"]', '[data-testid="confirm-remove"]'],
+    clicks: ['[data-testid="points-open"]', '[data-testid="premium-open"]'],
   },
   {
     name: "link-refused-business-limit",

@@ -70,3 +70,31 @@ export async function goHome(popup: Popup): Promise<void> {
   }
   await popup.waitFor(part("home"));
 }
+
+/** Holds a button that wants holding until what it does is to be seen, as a person does. */
+export async function holdUntil(popup: Popup, selector: string, done: string): Promise<void> {
+  await pressDown(popup, selector);
+  await popup.waitFor(done, { timeoutMs: 10_000 });
+  await popup.page.mouse.up();
+}
+
+/** Presses the mouse on the middle of something and leaves it pressed. */
+export async function pressDown(popup: Popup, selector: string): Promise<void> {
+  const found = await popup.page.waitForSelector(selector, { visible: true });
+  await found?.scrollIntoView();
+  await standsStill(popup, selector);
+  const { x, y } = (await found?.clickablePoint()) ?? { x: 0, y: 0 };
+  await popup.page.mouse.move(x, y);
+  await popup.page.mouse.down();
+}
+
+/** Resolves once something kept its place over ten frames: what moves away from under the mouse is let go. */
+const standsStill = (popup: Popup, selector: string): Promise<void> =>
+  popup.evaluate(async (wanted) => {
+    for (let [place, frames] = ["", 0]; frames < 10; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = JSON.stringify(document.querySelector(wanted)?.getBoundingClientRect());
+      frames = now === place ? frames + 1 : 0;
+      place = now;
+    }
+  }, selector);

@@ -3,7 +3,7 @@ import type { Site } from "../fixtures/site/start-site";
 import type { Driver } from "./driver";
 import { pageMark } from "./page-mark";
 import { part, stateIs } from "./screen-words";
-import { addAccount, goHome, openCard, requestLink } from "./story-moves";
+import { addAccount, goHome, holdUntil, openCard, requestLink } from "./story-moves";
 import { until } from "./wait";
 
 /** The one who tells: a line for each step, a picture where it is worth one. */
@@ -79,15 +79,13 @@ async function unlinkAndUndo(popup: Awaited<ReturnType<Driver["openPopup"]>>, te
   await popup.waitFor(stateIs("ending"));
   await teller.picture("6-unlinking", (path) => popup.screenshot(path));
   teller.say("unlinking shows what each side loses, and asks");
-  await popup.click(part("confirm-unlink"));
-  await popup.waitFor(stateIs("unlinked"));
+  await holdUntil(popup, part("confirm-unlink"), stateIs("unlinked"));
   teller.say("unlinked");
   await popup.click(part("restore"));
   await popup.waitFor(stateIs("active"));
   teller.say("undone: linked again");
   await popup.click(part("unlink"));
-  await popup.click(part("confirm-unlink"));
-  await popup.waitFor(stateIs("unlinked"));
+  await holdUntil(popup, part("confirm-unlink"), stateIs("unlinked"));
   teller.say("unlinked for good, so that the next request may be made");
   await popup.close();
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { render } from "preact";
 import { afterEach, describe, expect, it } from "vitest";
 import { COLOURS } from "../../src/domain/account";
+import { ACCOUNT_ICONS } from "../../src/ui/account-icon";
 import { Avatar } from "../../src/ui/avatar";
 
 afterEach(() => {
@@ -50,8 +51,14 @@ describe("the initials of a name", () => {
 });
 
 describe("an avatar", () => {
-  it("shows the icon in place of the initials where there is one", () => {
-    expect(drawn("Anna", "🌼").textContent).toBe("🌼");
+  it.each(ACCOUNT_ICONS)("shows in place of the initials the icon: %s", (icon) => {
+    const avatar = drawn("Anna", icon);
+    expect(avatar.textContent).toBe("");
+    expect(avatar.querySelector("svg > *")).not.toBeNull();
+  });
+
+  it.each(["🌼", "no-such-icon", "constructor", ""])("shows initials where the icon is not known: %j", (icon) => {
+    expect(drawn("Anna", icon).textContent).toBe("A");
   });
 
   it("is silent, for the name stands beside it", () => {

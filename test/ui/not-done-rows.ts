@@ -22,11 +22,11 @@ export const CARRIED: readonly (readonly [RefusalCode, Refusal["values"], InBoth
     { ru: ["Ozon", "Яндекс Маркет"], en: ["Ozon", "Yandex Market"] },
   ],
   ["business-limit", { present: 3, limit: 2 }, alike("3", "2")],
-  ["duplicate-link", { provider: "vk", present: 1 }, alike("vk")],
+  ["duplicate-link", { provider: "google", present: 1 }, alike("Google")],
   ["channel-missing", { channel: "email" }, { ru: ["почта"], en: ["e-mail"] }],
   ["channel-missing", { channel: "sms" }, { ru: ["телефон"], en: ["phone"] }],
   ["resend-limit", { sends: 6, limit: 5 }, alike("6", "5")],
-  ["social-taken", { provider: "vk", handle: "anna" }, alike("vk · anna")],
+  ["social-taken", { provider: "google", handle: "anna" }, alike("Google · anna")],
   [
     "premium-required",
     { premiumUntil: NOW - 90 * 24 * 60 * MINUTE },

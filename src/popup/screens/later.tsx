@@ -11,6 +11,7 @@ import { KeysScreen } from "./keys/keys";
 import { LinkScreen } from "./link/link";
 import { Settings } from "./settings/settings";
 import { SimulationScreen } from "./simulation/simulation";
+import { LinkSocialScreen } from "./social/social";
 
 export { prepareProfile } from "./account/prepare";
 
@@ -30,6 +31,8 @@ export function LaterScreen({ here, popup }: LaterScreenProps) {
       return <AccountCard account={here.account} popup={popup} />;
     case "link-business":
       return <LinkBusinessScreen account={here.account} />;
+    case "link-social":
+      return <LinkSocialScreen account={here.account} />;
     case "link":
       return <LinkScreen link={here.link} />;
     case "family":

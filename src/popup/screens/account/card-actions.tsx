@@ -1,17 +1,13 @@
-import { useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
 import type { AccountView } from "../../../domain/views";
 import { announce } from "../../../ui/announce";
 import { Button } from "../../../ui/button";
 import { useDeed } from "../../../ui/deed";
 import { NotDoneWords } from "../../../ui/not-done";
 import { words } from "../../../words";
-import { back, go } from "../../route";
-import { openRecord } from "../link/record";
+import { PlaceAmongPinned } from "./card-place";
 
-/** What can be done to an account; removing asks first. */
+/** Where the account stands in the list: pinned, at which place, or hidden from it. */
 export function AccountActions({ account }: { readonly account: AccountView }) {
-  const asking = useSignal(false);
   const { id, name, pinned, hidden } = account;
   const pinning = useDeed(pinned ? "account.unpin" : "account.pin");
   const hiding = useDeed(hidden ? "account.show" : "account.hide");
@@ -21,12 +17,12 @@ export function AccountActions({ account }: { readonly account: AccountView }) {
     if ((await hiding.give({ account: id })) !== null) announce(said);
   };
   return (
-    <section class="stack account-actions" aria-label={words.account_actions()}>
+    <section class="stack account-actions" aria-labelledby="place-title">
+      <h2 id="place-title" class="section-title">
+        {words.place_title()}
+      </h2>
       {problem && <NotDoneWords problem={problem} />}
       <div class="action-grid">
-        <Button icon="edit" onClick={() => go({ screen: "account-form", account: id })} data-testid="edit-account">
-          {words.account_edit()}
-        </Button>
         <Button
           icon={pinned ? "pin-off" : "pin"}
           busy={pinning.busy.value}
@@ -46,61 +42,8 @@ export function AccountActions({ account }: { readonly account: AccountView }) {
             {hidden ? words.account_show() : words.account_hide()}
           </Button>
         )}
-        <Button
-          kind="danger"
-          icon="remove"
-          aria-expanded={asking.value}
-          onClick={() => {
-            asking.value = !asking.value;
-          }}
-          data-testid="remove-account"
-        >
-          {words.account_remove()}
-        </Button>
       </div>
-      {asking.value && (
-        <RemoveQuestion
-          account={account}
-          onKeep={() => {
-            asking.value = false;
-          }}
-        />
-      )}
-    </section>
-  );
-}
-
-interface RemoveQuestionProps {
-  readonly account: AccountView;
-  readonly onKeep: () => void;
-}
-
-/** The second step, in place: what is lost for good. A refusal stands here, with the ways out of it. */
-function RemoveQuestion({ account, onKeep }: RemoveQuestionProps) {
-  const removing = useDeed("account.remove");
-  const question = useRef<HTMLElement>(null);
-  const title = useId();
-  // The question appears below the fold: both the eye and the screen reader are led there.
-  useEffect(() => question.current?.focus(), []);
-  useEffect(() => question.current?.scrollIntoView({ block: "nearest" }), [removing.problem.value]);
-  const remove = async (): Promise<void> => {
-    if ((await removing.give({ account: account.id })) === null) return;
-    announce(words.account_removed({ name: account.name }));
-    back();
-  };
-  return (
-    <section ref={question} class="card stack" tabIndex={-1} aria-labelledby={title}>
-      <h2 id={title}>{words.remove_question({ name: account.name })}</h2>
-      <p class="muted">{words.remove_words()}</p>
-      {removing.problem.value && <NotDoneWords problem={removing.problem.value} onOpen={openRecord} />}
-      <div class="cluster">
-        <Button kind="danger" busy={removing.busy.value} onClick={() => void remove()} data-testid="confirm-remove">
-          {words.remove_yes()}
-        </Button>
-        <Button onClick={onKeep} data-testid="keep-account">
-          {words.remove_no()}
-        </Button>
-      </div>
+      {pinned && !hidden && <PlaceAmongPinned account={account} />}
     </section>
   );
 }

@@ -1,20 +1,24 @@
 import type { AccountId } from "../../../domain/ids";
-import type { AccountView, PopupView } from "../../../domain/views";
-import { announceQuietly } from "../../../ui/announce";
-import { Avatar } from "../../../ui/avatar";
+import { isLive } from "../../../domain/link";
+import type { Moment } from "../../../domain/moment";
+import type { AccountView, LinkView, PopupView } from "../../../domain/views";
 import { Button } from "../../../ui/button";
-import { useDeed } from "../../../ui/deed";
-import { Icon } from "../../../ui/icon";
-import { language } from "../../../ui/language";
-import { Masked, maskedEmail, maskedPhone } from "../../../ui/masked";
+import { simulatedNow } from "../../../ui/clock";
+import { nearestAfter, turnsOf } from "../../../ui/nearest";
 import { NotDoneWords } from "../../../ui/not-done";
 import { Screen } from "../../../ui/screen";
 import { useView } from "../../../ui/view";
-import { marketplaceWord, words } from "../../../words";
-import { back } from "../../route";
+import { words } from "../../../words";
+import { back, go } from "../../route";
 import { FamilyRow } from "../family/card-row";
+import { AccountAbout } from "./card-about";
 import { AccountActions } from "./card-actions";
-import { AccountLinks } from "./card-links";
+import { AccountHead } from "./card-head";
+import { AccountLinks, AccountSignIns } from "./card-links";
+import { PointsEditor } from "./card-points";
+import { PremiumEditor } from "./card-premium";
+import { RemoveAccount } from "./card-remove";
+import "./account.css";
 
 interface AccountCardProps {
   readonly account: AccountId;
@@ -29,71 +33,37 @@ export function AccountCard({ account: id, popup }: AccountCardProps) {
   return (
     <Screen title={name ?? words.account_title()} onBack={back} testId="account-card">
       {problem !== null && <NotDoneWords problem={problem} />}
-      {answer !== null && problem === null && (
-        <div class="stack account-card">
-          <Head account={answer} />
-          <Contacts account={answer} />
-          <AccountLinks account={answer} />
-          <FamilyRow account={answer} />
-          <AccountActions account={answer} />
-        </div>
-      )}
+      {answer !== null && problem === null && <CardBody account={answer} />}
     </Screen>
   );
 }
 
-function Head({ account }: { readonly account: AccountView }) {
-  const switching = useDeed("account.switch");
-  const activate = async (): Promise<void> => {
-    const done = await switching.give({ account: account.id });
-    if (done !== null) announceQuietly(words.now_active({ name: account.name }));
-  };
+function CardBody({ account }: { readonly account: AccountView }) {
+  const { answer, problem } = useView("links", { account: account.id }, { staleAt }).state.value;
+  const links = answer?.links ?? null;
   return (
-    <div class="account-head">
-      <Avatar account={account} size="l" />
-      <div class="grow stack-tight">
-        <p>
-          {account.kind === "personal" ? words.account_kind_personal() : words.account_kind_business()}
-          {" · "}
-          {marketplaceWord(account.marketplace, language.value)}
-        </p>
-        {account.needsReview && <p class="small muted">{words.account_checked_by_hand()}</p>}
-      </div>
-      {account.active ? (
-        <p class="active-word" data-testid="is-active">
-          <Icon name="check" /> {words.account_active_word()}
-        </p>
-      ) : (
-        <Button busy={switching.busy.value} onClick={() => void activate()} data-testid="make-active">
-          {words.make_active()}
-        </Button>
-      )}
-      {switching.problem.value && <NotDoneWords problem={switching.problem.value} />}
+    <div class="stack account-card">
+      <AccountHead account={account} />
+      <AccountAbout account={account} />
+      {problem !== null && <NotDoneWords problem={problem} />}
+      <AccountLinks account={account} links={links} />
+      {account.kind === "personal" && <AccountSignIns account={account} links={links} />}
+      <FamilyRow account={account} />
+      <section class="stack-tight" aria-labelledby="worth-title">
+        <h2 id="worth-title" class="section-title">
+          {words.worth_title()}
+        </h2>
+        <PointsEditor account={account} />
+        <PremiumEditor account={account} />
+      </section>
+      <Button icon="history" onClick={() => go({ screen: "journal", account: account.id })} data-testid="account-journal">
+        {words.journal_title()}
+      </Button>
+      <AccountActions account={account} />
+      {links !== null && <RemoveAccount account={account} live={links.filter(isLive)} />}
     </div>
   );
 }
 
-function Contacts({ account }: { readonly account: AccountView }) {
-  const { email, phone, profileKeys } = account;
-  return (
-    <section class="stack-tight" aria-labelledby="contacts-title">
-      <h2 id="contacts-title" class="section-title">
-        {words.contacts_title()}
-      </h2>
-      {email !== null && <Masked icon="mail" label={words.form_email()} masked={maskedEmail(email)} plain={email} />}
-      {phone !== null && <Masked icon="phone" label={words.form_phone()} masked={maskedPhone(phone)} plain={phone} />}
-      {email === null && phone === null && <p class="muted">{words.contacts_none()}</p>}
-      {profileKeys.length > 0 && (
-        <ul class="cluster" aria-label={words.form_pages()}>
-          {profileKeys.map((key) => (
-            <li key={key} class="chip">
-              <span class="one-line" title={key}>
-                {key}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
+const staleAt = ({ links }: { readonly links: readonly LinkView[] }): Moment | null =>
+  nearestAfter(simulatedNow(), links.flatMap(turnsOf));

@@ -2,7 +2,6 @@ import { ACCOUNT_BOUNDS, ACCOUNT_KINDS, type AccountKind, COLOURS, type Colour }
 import type { AccountWords } from "../../../domain/commands";
 import type { ProfileKey } from "../../../domain/ids";
 import type { AccountView } from "../../../domain/views";
-import { words } from "../../../words";
 
 /** An account as it is being typed; empty text means that there is none. */
 export interface AccountDraft {
@@ -13,8 +12,14 @@ export interface AccountDraft {
   readonly pages: readonly ProfileKey[];
   /** An address that is typed but not yet in the list. */
   readonly address: string;
+  readonly startUrl: string;
   readonly needsReview: boolean;
   readonly colour: Colour;
+  readonly icon: string | null;
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** A tag that is typed but not yet in the list. */
+  readonly tag: string;
 }
 
 /** Under this name a new account is kept while it is being typed. */
@@ -28,8 +33,13 @@ export const emptyDraft = (accountsInAll: number, kind: AccountKind = "personal"
   phone: "",
   pages: [],
   address: "",
+  startUrl: "",
   needsReview: false,
   colour: COLOURS[accountsInAll % COLOURS.length] ?? "teal",
+  icon: null,
+  note: "",
+  tags: [],
+  tag: "",
 });
 
 export const draftOf = (account: AccountView): AccountDraft => ({
@@ -39,20 +49,28 @@ export const draftOf = (account: AccountView): AccountDraft => ({
   phone: account.phone ?? "",
   pages: account.profileKeys,
   address: "",
+  startUrl: account.startUrl ?? "",
   needsReview: account.needsReview,
   colour: account.colour,
+  icon: account.icon,
+  note: account.note,
+  tags: account.tags,
+  tag: "",
 });
 
 /** What was kept may come from an older version of this form: better an empty one than a broken one. */
 export function isAccountDraft(kept: unknown): kept is AccountDraft {
   if (typeof kept !== "object" || kept === null) return false;
-  const { kind, colour, pages, needsReview, ...texts } = kept as Partial<AccountDraft>;
+  const { kind, colour, icon, pages, tags, needsReview, ...texts } = kept as Partial<AccountDraft>;
+  const { name, email, phone, address, startUrl, note, tag } = texts;
   return (
     ACCOUNT_KINDS.some((each) => each === kind) &&
     COLOURS.some((each) => each === colour) &&
+    (icon === null || typeof icon === "string") &&
     Array.isArray(pages) &&
+    Array.isArray(tags) &&
     typeof needsReview === "boolean" &&
-    [texts.name, texts.email, texts.phone, texts.address].every((text) => typeof text === "string")
+    [name, email, phone, address, startUrl, note, tag].every((text) => typeof text === "string")
   );
 }
 
@@ -63,27 +81,31 @@ export function wordsOf(typed: AccountDraft): AccountWords & { readonly name: st
     email: typed.email.trim() || null,
     phone: typed.phone.trim() || null,
     profileKeys: typed.pages,
+    startUrl: webAddress(typed.startUrl) || null,
     needsReview: typed.kind === "business" && typed.needsReview,
     colour: typed.colour,
+    icon: typed.icon,
+    note: typed.note.trim(),
+    tags: typed.tags,
   };
 }
 
-export type FieldName = "name" | "email" | "phone" | "profileKeys";
-export type FieldErrors = Readonly<Partial<Record<FieldName, string>>>;
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
-const PHONE_SIGNS = /^\+?[\d\s().-]+$/u;
-
-/** What can be seen to be wrong without asking the background, which has the last word. */
-export function errorsOf({ name, email, phone, address }: AccountDraft): FieldErrors {
-  const digits = phone.replace(/\D/gu, "").length;
-  return {
-    ...(name.trim() === "" && { name: words.form_name_missing() }),
-    ...(name.trim().length > ACCOUNT_BOUNDS.name && { name: words.form_name_long({ count: ACCOUNT_BOUNDS.name }) }),
-    ...(email.trim() !== "" && !EMAIL.test(email.trim()) && { email: words.form_email_wrong() }),
-    ...(phone.trim() !== "" &&
-      (digits < 10 || digits > 15 || !PHONE_SIGNS.test(phone.trim())) && { phone: words.form_phone_wrong() }),
-    // A shop's address that was pasted but never added would be lost without a word.
-    ...(address.trim() !== "" && { profileKeys: words.form_page_unknown() }),
-  };
+/** An address as it is kept: who leaves out the scheme means https. */
+export function webAddress(typed: string): string {
+  const address = typed.trim();
+  return address === "" || /^[a-z][a-z\d+-]*:/i.test(address) ? address : `https://${address}`;
 }
+
+/** Puts what is typed into the list, at each comma; what is too long or too much stays where it is. */
+export function settleTag(typed: AccountDraft): AccountDraft {
+  const tags = [...typed.tags];
+  const left: string[] = [];
+  for (const tag of typed.tag.split(",").map((each) => each.trim())) {
+    if (tag === "" || tags.some((each) => isSameTag(each, tag))) continue;
+    if (tag.length > ACCOUNT_BOUNDS.tag || tags.length >= ACCOUNT_BOUNDS.tags) left.push(tag);
+    else tags.push(tag);
+  }
+  return { ...typed, tags, tag: left.join(" ") };
+}
+
+const isSameTag = (one: string, other: string): boolean => one.toLocaleLowerCase() === other.toLocaleLowerCase();

@@ -1,11 +1,16 @@
-import { type AccountKind, COLOURS, type Colour } from "../../../domain/account";
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { ACCOUNT_BOUNDS, type AccountKind } from "../../../domain/account";
 import { Choice } from "../../../ui/choice";
 import { Field } from "../../../ui/field";
 import { Icon } from "../../../ui/icon";
 import { language } from "../../../ui/language";
 import { kindWord, words } from "../../../words";
-import type { AccountDraft, FieldErrors } from "./form-draft";
+import type { AccountDraft } from "./form-draft";
+import type { FieldErrors } from "./form-errors";
+import { LookFields } from "./form-look";
 import { PagesField } from "./form-pages";
+import { TagsField } from "./form-tags";
 
 interface FieldsProps {
   readonly typed: AccountDraft;
@@ -15,48 +20,120 @@ interface FieldsProps {
   readonly onChange: (change: Partial<AccountDraft>) => void;
 }
 
-export function AccountFormFields({ typed, errors, isNew, onChange }: FieldsProps) {
-  const business = typed.kind === "business";
+/** Everything that may be said of an account, in groups: who it is, how it is reached, its pages, its look, one's own words. */
+export function AccountFormFields(props: FieldsProps) {
+  const { typed, errors, isNew, onChange } = props;
   return (
     <>
-      {isNew && <KindChoice kind={typed.kind} onChange={(kind) => onChange({ kind })} />}
-      <Field
-        label={words.form_name()}
-        hint={business ? words.form_name_hint_business() : words.form_name_hint_personal()}
-        error={errors.name}
-      >
-        {(control) => (
-          <input
-            class="input"
-            {...control}
-            type="text"
-            required
-            autoComplete="off"
-            value={typed.name}
-            onInput={(event) => onChange({ name: event.currentTarget.value })}
-            data-testid="account-name"
-          />
-        )}
-      </Field>
-      <Contacts typed={typed} errors={errors} onChange={onChange} />
-      <PagesField typed={typed} error={errors.profileKeys} onChange={onChange} />
-      {business && (
-        <label class="check-line">
-          <input
-            type="checkbox"
-            checked={typed.needsReview}
-            onChange={(event) => onChange({ needsReview: event.currentTarget.checked })}
-            data-testid="needs-review"
-          />
-          <span>{words.form_review()}</span>
-        </label>
-      )}
-      <ColourChoice colour={typed.colour} onChange={(colour) => onChange({ colour })} />
+      <div class="stack">
+        {isNew && <KindChoice kind={typed.kind} onChange={(kind) => onChange({ kind })} />}
+        <NameField {...props} />
+      </div>
+      <Group title={words.contacts_title()}>
+        <Contacts {...props} />
+      </Group>
+      <Group title={words.form_group_pages()}>
+        <PagesField typed={typed} error={errors.profileKeys} onChange={onChange} />
+        <StartPage {...props} />
+        {typed.kind === "business" && <ReviewTick {...props} />}
+      </Group>
+      <Group title={words.form_group_look()}>
+        <LookFields typed={typed} onChange={onChange} />
+      </Group>
+      <Group title={words.form_group_own()}>
+        <TagsField typed={typed} error={errors.tags} onChange={onChange} />
+        <NoteField {...props} />
+      </Group>
     </>
   );
 }
 
-function Contacts({ typed, errors, onChange }: Omit<FieldsProps, "isNew">) {
+/** Fields that belong together, under a title of their own. */
+function Group({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <section class="stack form-group" aria-labelledby={id}>
+      <h2 id={id} class="section-title">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+const NameField = ({ typed, errors, onChange }: FieldsProps) => (
+  <Field
+    label={words.form_name()}
+    hint={typed.kind === "business" ? words.form_name_hint_business() : words.form_name_hint_personal()}
+    error={errors.name}
+  >
+    {(control) => (
+      <input
+        class="input"
+        {...control}
+        type="text"
+        required
+        autoComplete="off"
+        value={typed.name}
+        onInput={(event) => onChange({ name: event.currentTarget.value })}
+        data-testid="account-name"
+      />
+    )}
+  </Field>
+);
+
+/** Where one goes from here to work with the account; nothing is fetched from there. */
+const StartPage = ({ typed, errors, onChange }: FieldsProps) => (
+  <Field label={words.form_start()} hint={words.form_start_hint()} error={errors.startUrl}>
+    {(control) => (
+      <input
+        class="input"
+        {...control}
+        type="text"
+        inputMode="url"
+        autoComplete="off"
+        spellcheck={false}
+        placeholder="ozon.ru/my/main"
+        value={typed.startUrl}
+        onInput={(event) => onChange({ startUrl: event.currentTarget.value })}
+        data-testid="account-start"
+      />
+    )}
+  </Field>
+);
+
+const ReviewTick = ({ typed, onChange }: FieldsProps) => (
+  <label class="check-line">
+    <input
+      type="checkbox"
+      checked={typed.needsReview}
+      onChange={(event) => onChange({ needsReview: event.currentTarget.checked })}
+      data-testid="needs-review"
+    />
+    <span>{words.form_review()}</span>
+  </label>
+);
+
+const NoteField = ({ typed, errors, onChange }: FieldsProps) => (
+  <Field
+    label={words.form_note()}
+    hint={words.form_note_left({ count: Math.max(0, ACCOUNT_BOUNDS.note - typed.note.trim().length) })}
+    error={errors.note}
+  >
+    {(control) => (
+      <textarea
+        class="input"
+        {...control}
+        rows={3}
+        value={typed.note}
+        onInput={(event) => onChange({ note: event.currentTarget.value })}
+        data-testid="account-note"
+      />
+    )}
+  </Field>
+);
+
+function Contacts({ typed, errors, onChange }: FieldsProps) {
   return (
     <>
       <Field label={words.form_email()} error={errors.email}>
@@ -111,41 +188,6 @@ const KindChoice = ({ kind, onChange }: KindChoiceProps) => (
       label: kindWord(value, language.value),
       words: value === "personal" ? words.form_kind_personal_words() : words.form_kind_business_words(),
       mark: <Icon name={value} size="l" />,
-    }))}
-  />
-);
-
-const COLOUR_WORDS: Readonly<Record<Colour, () => string>> = {
-  teal: words.colour_teal,
-  blue: words.colour_blue,
-  violet: words.colour_violet,
-  pink: words.colour_pink,
-  red: words.colour_red,
-  orange: words.colour_orange,
-  olive: words.colour_olive,
-  grey: words.colour_grey,
-};
-
-interface ColourChoiceProps {
-  readonly colour: Colour;
-  readonly onChange: (colour: Colour) => void;
-}
-
-const ColourChoice = ({ colour, onChange }: ColourChoiceProps) => (
-  <Choice
-    legend={words.form_colour()}
-    look="dots"
-    value={colour}
-    onChange={onChange}
-    testId="account-colour"
-    options={COLOURS.map((value) => ({
-      value,
-      label: COLOUR_WORDS[value](),
-      mark: (
-        <span class="swatch" data-colour={value}>
-          <Icon name="check" size="s" />
-        </span>
-      ),
     }))}
   />
 );

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { ACCOUNT_BOUNDS } from "../../../domain/account";
 import type { ProfileKey } from "../../../domain/ids";
 import { keyOfAddress } from "../../../marketplaces/pages";
@@ -6,6 +7,7 @@ import { Button, IconButton } from "../../../ui/button";
 import { Field } from "../../../ui/field";
 import { words } from "../../../words";
 import type { AccountDraft } from "./form-draft";
+import { pageWords } from "./page-words";
 
 interface PagesFieldProps {
   readonly typed: AccountDraft;
@@ -16,6 +18,7 @@ interface PagesFieldProps {
 /** The pages that an account is known by: an address is pasted or typed, its key goes into the list. */
 export function PagesField({ typed, error, onChange }: PagesFieldProps) {
   const unknown = useSignal(false);
+  const field = useRef<HTMLDivElement>(null);
   const key = keyOfAddress(typed.address);
   const add = (): void => {
     unknown.value = key === null && typed.address.trim() !== "";
@@ -28,10 +31,10 @@ export function PagesField({ typed, error, onChange }: PagesFieldProps) {
   };
 
   return (
-    <div class="stack-tight">
+    <div ref={field} class="stack-tight">
       <Field
         label={words.form_pages()}
-        hint={key === null ? words.form_pages_hint() : words.form_page_known({ page: key })}
+        hint={key === null ? words.form_pages_hint() : words.form_page_known({ page: pageWords(key) })}
         error={unknown.value ? words.form_page_unknown() : error}
       >
         {(control) => (
@@ -59,7 +62,14 @@ export function PagesField({ typed, error, onChange }: PagesFieldProps) {
           </div>
         )}
       </Field>
-      <Pages keys={typed.pages} onRemove={(gone) => onChange({ pages: typed.pages.filter((each) => each !== gone) })} />
+      <Pages
+        keys={typed.pages}
+        onRemove={(gone) => {
+          onChange({ pages: typed.pages.filter((each) => each !== gone) });
+          // What had the focus is gone with its page.
+          field.current?.querySelector("input")?.focus();
+        }}
+      />
     </div>
   );
 }
@@ -76,9 +86,14 @@ function Pages({ keys, onRemove }: PagesProps) {
       {keys.map((key) => (
         <li key={key} class="chip chip-removable">
           <span class="one-line" title={key}>
-            {key}
+            {pageWords(key)}
           </span>
-          <IconButton icon="cross" label={words.form_page_remove({ page: key })} onClick={() => onRemove(key)} />
+          <IconButton
+            icon="cross"
+            label={words.form_page_remove({ page: pageWords(key) })}
+            onClick={() => onRemove(key)}
+            data-testid="remove-page"
+          />
         </li>
       ))}
     </ul>

@@ -3,7 +3,6 @@ import { useRef } from "preact/hooks";
 import type { AccountWords } from "../../../domain/commands";
 import type { AccountId } from "../../../domain/ids";
 import type { AccountView, PopupView } from "../../../domain/views";
-import type { NotDone } from "../../../messages/contract";
 import { announce } from "../../../ui/announce";
 import { Button } from "../../../ui/button";
 import { useDeed } from "../../../ui/deed";
@@ -13,16 +12,8 @@ import { Screen } from "../../../ui/screen";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
 import { back, route } from "../../route";
-import {
-  type AccountDraft,
-  draftOf,
-  emptyDraft,
-  errorsOf,
-  type FieldErrors,
-  isAccountDraft,
-  NEW_ACCOUNT,
-  wordsOf,
-} from "./form-draft";
+import { type AccountDraft, draftOf, emptyDraft, isAccountDraft, settleTag, wordsOf } from "./form-draft";
+import { errorsOf, type FieldErrors, invalidField } from "./form-errors";
 import { AccountFormFields } from "./form-fields";
 import { settleAddress } from "./form-pages";
 
@@ -68,7 +59,7 @@ function FormBody({ account, name, initial }: FormBodyProps) {
   const errors: FieldErrors = { ...invalidField(saving.problem), ...(tried.value && errorsOf(typed)) };
 
   const save = async (): Promise<void> => {
-    const settled = settleAddress(typed);
+    const settled = settleTag(settleAddress(typed));
     draft.set(settled);
     tried.value = true;
     if (Object.keys(errorsOf(settled)).length > 0) return focusFirstError(form.current);
@@ -165,16 +156,6 @@ function differing(said: AccountWords, before: AccountWords): AccountWords {
     Object.entries(said).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(was.get(field))),
   );
 }
-
-/** Where the background found an argument malformed, its words stand at that field. */
-function invalidField(problem: NotDone | null): FieldErrors {
-  if (problem === null || !("invalid" in problem)) return {};
-  const { path, message } = problem.invalid;
-  const field = path.split(".")[0] ?? "";
-  const words_ = words.form_not_accepted({ message });
-  return FIELDS.includes(field) ? { [field]: words_ } : { name: words_ };
-}
-const FIELDS: readonly string[] = ["name", "email", "phone", "profileKeys"] satisfies (keyof FieldErrors)[];
 
 /** After the errors were drawn. */
 function focusFirstError(form: HTMLFormElement | null): void {

@@ -4,6 +4,7 @@ import { Icon } from "../../../ui/icon";
 import { dayWords } from "../../../ui/moments";
 import { words } from "../../../words";
 import { LinkButton, LinkProblems, useLinkDeed } from "./deed";
+import { Granted } from "./granted";
 import type { LinkPartProps } from "./part";
 
 /** A link that holds, or is suspended: how it was confirmed and when, and the way to end it. */
@@ -29,6 +30,7 @@ export function ActiveLink({ link }: LinkPartProps) {
             {words.link_seen({ moment: dayWords(evidence.seenAt, now) })}
           </li>
         )}
+        <Granted link={link} />
         <li class="term">
           <Icon name="check" />
           {words.link_terms_accepted({ version: terms.version, moment: dayWords(terms.acceptedAt, now) })}

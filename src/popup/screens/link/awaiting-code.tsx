@@ -10,7 +10,7 @@ import { codeDraftName, isText } from "./code-draft";
 import { CodeForm } from "./code-form";
 import { Resend } from "./code-resend";
 import { useCodeStanding } from "./code-standing";
-import { LinkButton, LinkProblems, useLinkDeed } from "./deed";
+import { LinkHoldButton, LinkProblems, useLinkDeed } from "./deed";
 import type { LinkPartProps } from "./part";
 import { StepHeading } from "./steps";
 
@@ -23,16 +23,14 @@ export function AwaitingCode({ link }: LinkPartProps) {
       <StepHeading step={5}>{words.link_step_code()}</StepHeading>
       {challenge !== undefined && <WithChallenge link={link} challenge={challenge} />}
       <LinkProblems link={link.id} of={[withdraw]} />
-      <div class="apart">
-        {deadline !== null && (
-          <p class="small muted">
-            {words.link_request_left()} <TimeLeft until={deadline} />
-          </p>
-        )}
-        <LinkButton does={withdraw} kind="danger" testId="withdraw">
-          {words.link_withdraw()}
-        </LinkButton>
-      </div>
+      {deadline !== null && (
+        <p class="small muted">
+          {words.link_request_left()} <TimeLeft until={deadline} />
+        </p>
+      )}
+      <LinkHoldButton does={withdraw} word={words.hold_word_revoke()} testId="withdraw">
+        {words.link_withdraw()}
+      </LinkHoldButton>
     </div>
   );
 }

@@ -4,16 +4,15 @@ import { TimeLeft } from "../../../ui/time-left";
 import { words } from "../../../words";
 import { go } from "../../route";
 import { LinkButton, LinkProblems, useLinkDeed } from "./deed";
+import { LinkHoldButton, LinkProblems, useLinkDeed } from "./deed";
 import { KIND_WORDS } from "./kind-words";
 import type { LinkPartProps } from "./part";
 
 const WAITS: Partial<Readonly<Record<LinkState, () => string>>> = {
-  "awaiting-consent": words.link_waits_consent,
-  "awaiting-confirmation": words.link_waits_confirmation,
   "awaiting-reply": words.link_waits_reply,
 };
 
-/** What families and sign-ins wait for. A family answers on its board; what a sign-in asks is only shown yet. Both can be withdrawn. */
+/** What families wait for. This version shows it but does not drive it yet; it can be withdrawn. */
 export function AwaitingOther({ link }: LinkPartProps) {
   const withdraw = useLinkDeed("link.revoke", link.id);
   const { left, withdraw: withdrawWords } = KIND_WORDS[link.kind];
@@ -34,9 +33,9 @@ export function AwaitingOther({ link }: LinkPartProps) {
         </Button>
       )}
       <LinkProblems link={link.id} of={[withdraw]} />
-      <LinkButton does={withdraw} kind="danger" testId="withdraw">
+      <LinkHoldButton does={withdraw} word={words.hold_word_revoke()} testId="withdraw">
         {withdrawWords()}
-      </LinkButton>
+      </LinkHoldButton>
     </div>
   );
 }

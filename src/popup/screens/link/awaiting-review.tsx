@@ -3,7 +3,7 @@ import { useDeed } from "../../../ui/deed";
 import { NotDoneWords } from "../../../ui/not-done";
 import { TimeLeft } from "../../../ui/time-left";
 import { words } from "../../../words";
-import { LinkButton, LinkProblems, useLinkDeed } from "./deed";
+import { LinkHoldButton, LinkProblems, useLinkDeed } from "./deed";
 import type { LinkPartProps } from "./part";
 
 /** The code was right; now the marketplace decides, which is played here. */
@@ -32,9 +32,9 @@ export function AwaitingReview({ link }: LinkPartProps) {
         {review.problem.value && <NotDoneWords problem={review.problem.value} here={link.id} />}
       </fieldset>
       <LinkProblems link={link.id} of={[withdraw]} />
-      <LinkButton does={withdraw} kind="danger" testId="withdraw">
+      <LinkHoldButton does={withdraw} word={words.hold_word_revoke()} testId="withdraw">
         {words.link_withdraw()}
-      </LinkButton>
+      </LinkHoldButton>
     </div>
   );
 }

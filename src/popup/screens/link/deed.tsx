@@ -2,6 +2,7 @@ import type { DomainCommandName } from "../../../domain/commands";
 import type { LinkId } from "../../../domain/ids";
 import { Button } from "../../../ui/button";
 import { type Deed, useDeed } from "../../../ui/deed";
+import { HoldButton } from "../../../ui/hold-button";
 import type { IconName } from "../../../ui/icon";
 import { NotDoneWords } from "../../../ui/not-done";
 import { openRecord } from "./record";
@@ -38,6 +39,16 @@ export const LinkButton = ({ does, testId, children, ...look }: LinkButtonProps)
   <Button {...look} busy={does.busy} onClick={() => void does.give()} data-testid={testId}>
     {children}
   </Button>
+);
+
+interface LinkHoldButtonProps extends Pick<LinkButtonProps, "does" | "icon" | "testId" | "children"> {
+  /** What is typed by those who do not hold. */
+  readonly word: string;
+}
+
+/** The same for a command that costs something: it is held, or its word is typed. */
+export const LinkHoldButton = ({ does, ...look }: LinkHoldButtonProps) => (
+  <HoldButton {...look} busy={does.busy} onDone={() => void does.give()} />
 );
 
 /** Why the last of these deeds was not done. */

@@ -4,7 +4,7 @@ import { TermsList } from "../../../ui/terms-list";
 import { TimeLeft } from "../../../ui/time-left";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
-import { LinkButton, LinkProblems, useLinkDeed } from "./deed";
+import { LinkButton, LinkHoldButton, LinkProblems, useLinkDeed } from "./deed";
 import { KIND_WORDS } from "./kind-words";
 import type { LinkPartProps } from "./part";
 
@@ -40,9 +40,9 @@ export function EndingLink({ link }: LinkPartProps) {
         <LinkButton does={keep} testId="keep-link">
           {words.link_keep()}
         </LinkButton>
-        <LinkButton does={confirm} kind="danger" icon="unlink" testId="confirm-unlink">
+        <LinkHoldButton does={confirm} icon="unlink" word={words.hold_word_unlink()} testId="confirm-unlink">
           {words.link_confirm_unlink()}
-        </LinkButton>
+        </LinkHoldButton>
       </div>
     </div>
   );

@@ -15,7 +15,9 @@ import { words } from "../../../words";
 import { back } from "../../route";
 import { ActiveLink } from "./active";
 import { AwaitingCode } from "./awaiting-code";
-import { AwaitingOther } from "./awaiting-other";
+import { AwaitingConfirmation } from "./awaiting-confirmation";
+import { AwaitingConsent } from "./awaiting-consent";
+import { AwaitingReply } from "./awaiting-reply";
 import { AwaitingReview } from "./awaiting-review";
 import { EndedLink } from "./ended";
 import { EndingLink } from "./ending";
@@ -47,9 +49,9 @@ export function LinkScreen({ link }: { readonly link: LinkId }) {
 const PARTS: Readonly<Record<LinkState, ComponentType<LinkPartProps>>> = {
   "awaiting-code": AwaitingCode,
   "awaiting-review": AwaitingReview,
-  "awaiting-consent": AwaitingOther,
-  "awaiting-confirmation": AwaitingOther,
-  "awaiting-reply": AwaitingOther,
+  "awaiting-consent": AwaitingConsent,
+  "awaiting-confirmation": AwaitingConfirmation,
+  "awaiting-reply": AwaitingReply,
   active: ActiveLink,
   suspended: ActiveLink,
   ending: EndingLink,
