@@ -54,7 +54,7 @@ const CONTROLS: Readonly<Record<LinkState, readonly string[]>> = {
   "awaiting-review": ["approve", "reject", "withdraw"],
   "awaiting-consent": ["withdraw"],
   "awaiting-confirmation": ["withdraw"],
-  "awaiting-reply": ["withdraw"],
+  "awaiting-reply": ["open-family", "withdraw"],
   active: ["unlink"],
   suspended: ["unlink"],
   ending: ["keep-link", "confirm-unlink"],

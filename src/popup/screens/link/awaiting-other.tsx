@@ -26,9 +26,9 @@ export function AwaitingOther({ link }: LinkPartProps) {
             {left()} <TimeLeft until={link.deadline} />
           </p>
         )}
-        {link.kind !== "family" && <p class="muted">{words.link_elsewhere()}</p>}
+        {link.state !== "awaiting-reply" && <p class="muted">{words.link_elsewhere()}</p>}
       </div>
-      {link.kind === "family" && (
+      {link.state === "awaiting-reply" && (
         <Button onClick={() => go({ screen: "family", organiser: link.owner })} data-testid="open-family">
           {words.family_open()}
         </Button>
