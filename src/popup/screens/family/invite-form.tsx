@@ -37,6 +37,7 @@ export function InviteForm(props: InviteFormProps) {
     >
       <ContactField {...props} />
       {family.roles.length > 0 && <RoleChoice roles={family.roles} typed={typed} onChange={onChange} />}
+      <h2>{words.invite_terms()}</h2>
       <TermsList terms={terms} ends={{ owner: family.name, other: null }} />
       <p class="small muted">{words.link_terms_version({ version: terms.version })}</p>
       <label class="check-line" data-testid="accept-terms">
