@@ -247,6 +247,8 @@ describe("a key on a row", () => {
   it("? opens the map of keys, on a Russian layout too; so does its button", async () => {
     await open();
     await press("Slash", { key: ",", shiftKey: true });
+    await press("Escape");
+    await press("Digit7", { key: "?", shiftKey: true });
     expect(textOf("keys")).toContain(words.key_letters({}, EN));
     await press("Escape");
     await click("open-keys");

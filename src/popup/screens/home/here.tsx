@@ -87,7 +87,7 @@ function Stranger({ page, accountsInAll }: HereProps) {
       <Icon name="dashed" size="l" />
       <span class="grow">{untold ? words.page_untold() : words.page_unknown()}</span>
       {!untold && (
-        <Button icon="plus" onClick={() => void add()} data-testid="here-add">
+        <Button kind="primary" icon="plus" onClick={() => void add()} data-testid="here-add">
           {words.page_add()}
         </Button>
       )}

@@ -1,0 +1,117 @@
+import type { Page } from "puppeteer-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Cast, codeOf, enterCast, requestLink } from "../support/cast";
+import type { Popup } from "../support/driver";
+import { pageMark } from "../support/page-mark";
+import { part } from "../support/screen-words";
+import { BROWSERS, POPUP_PATH, type Stage, setStage } from "../support/stage";
+import { give } from "../support/talk";
+import { until } from "../support/wait";
+
+const ROW = part("account-row");
+const NAMES = `${ROW} .row-name`;
+
+/** Names of the rows, as they stand. */
+const names = (screen: Pick<Popup, "evaluate">): Promise<readonly string[]> =>
+  screen.evaluate((row) => [...document.querySelectorAll(row)].map((each) => each.textContent ?? ""), NAMES);
+
+const shows = (screen: Pick<Popup, "evaluate">, ...wanted: readonly string[]): Promise<unknown> =>
+  until(async () => (await names(screen)).join() === wanted.join(), { what: `the rows ${wanted.join()}` });
+
+const focusOn = (screen: Pick<Popup, "evaluate">, selector: string): Promise<boolean> =>
+  screen.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+
+/** A text comes from the clipboard, wherever the focus is. */
+const paste = (screen: Pick<Popup, "evaluate">, text: string): Promise<unknown> =>
+  screen.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, text);
+
+describe.each(BROWSERS)("the first screen in %s", (browser) => {
+  let stage: Stage;
+  let tab: Page;
+  let cast: Cast;
+
+  beforeEach(async () => {
+    stage = await setStage(browser);
+    tab = await stage.popupTab();
+    cast = await enterCast(tab);
+  });
+  afterEach(() => stage.close());
+
+  it("finds, switches and starts by keyboard alone, in English", async () => {
+    await give(tab, "preferences.set", { language: "en" });
+    await give(tab, "account.edit", { account: cast.firm, startUrl: stage.site.url("/seller/romashka-123/") });
+    const popup = await stage.driver.openPopup(await stage.driver.openPage(stage.site.url("/")));
+    await popup.waitFor(ROW);
+    await popup.type("hjvf");
+    await shows(popup, "ООО Ромашка");
+    await popup.waitFor(part("found-count"), { text: "1 of 2" });
+    expect(await focusOn(popup, `${ROW} .row-main`)).toBe(true);
+    await popup.press("1");
+    await popup.waitFor(`${ROW}[data-active]`, { text: "ООО Ромашка" });
+    await popup.press("Escape");
+    await shows(popup, "ООО Ромашка", "Анна");
+    await popup.press("?");
+    await popup.waitFor(part("keys"), { text: "Backspace" });
+    await popup.press("Escape");
+    await popup.waitFor(ROW);
+    expect(await focusOn(popup, `${ROW} .row-main`)).toBe(true);
+    await popup.page.keyboard.down("Control");
+    await popup.page.keyboard.press("Enter").catch(() => undefined);
+    await popup.page.keyboard.up("Control").catch(() => undefined);
+    await until(async () => (await stage.driver.browser.pages()).some((page) => page.url().includes("romashka-123")), {
+      what: "the start page in a tab",
+    });
+  });
+
+  it("finds, says whose page this is and takes a code by mouse, in Russian", async () => {
+    await give(tab, "preferences.set", { language: "ru" });
+    const link = await requestLink(tab, cast);
+    const page = await stage.driver.openPage(stage.site.url("/seller/romashka-123/"));
+    await pageMark(page, "бизнес");
+    const popup = await stage.driver.openPopup(page);
+    await popup.waitFor(part("here"), { text: "ООО Ромашка" });
+    await popup.click(part("here-activate"));
+    await popup.waitFor(`${ROW}[data-active]`, { text: "ООО Ромашка" });
+    await popup.waitFor(part("here-open"));
+    await popup.click(part("filter"));
+    await popup.type("личн");
+    await shows(popup, "Анна");
+    await popup.waitFor(part("found-count"), { text: "1 из 2" });
+    await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const code = await codeOf(tab, link);
+    await paste(popup, `${code.slice(0, 3)} ${code.slice(3)}`);
+    await popup.waitFor(part("code-input"));
+    expect(
+      await popup.evaluate((input) => document.querySelector<HTMLInputElement>(input)?.value, part("code-input")),
+    ).toBe(code);
+    await popup.click(part("confirm-code"));
+    await popup.waitFor(`${part("link-state")}[data-state="active"]`);
+  });
+
+  it("takes a stranger's page into a new account, and a popup in a tab is told which tab is meant", async () => {
+    const page = await stage.driver.openPage(stage.site.url("/seller/stranger-999/"));
+    await page.waitForSelector("html[data-hydrated]");
+    const popup = await stage.driver.openPopup(page);
+    await popup.waitFor(part("here-add"));
+    await popup.click(part("here-add"));
+    await popup.waitFor(part("account-form"), { text: "999" });
+    await popup.close();
+  });
+
+  it("is followed by another one that is open at the same time", async () => {
+    const other = await stage.driver.openExtensionPage(`${POPUP_PATH}?tab=1`);
+    await Promise.all([tab, other].map((each) => each.waitForSelector(ROW)));
+    await tab.bringToFront();
+    await tab.keyboard.press("2");
+    await Promise.all(
+      [tab, other].map((each) =>
+        until(async () => (await names(each))[0] === "ООО Ромашка", { what: "the firm to be first in both" }),
+      ),
+    );
+  });
+});
