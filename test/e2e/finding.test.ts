@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { Page, SerializedAXNode } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Cast, codeOf, enterCast, requestLink } from "../support/cast";
 import type { Popup } from "../support/driver";
@@ -20,6 +20,18 @@ const shows = (screen: Pick<Popup, "evaluate">, ...wanted: readonly string[]): P
 
 const focusOn = (screen: Pick<Popup, "evaluate">, selector: string): Promise<boolean> =>
   screen.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+
+/** What a screen reader has of a part of the page, line by line: role and name. */
+async function treeOf(page: Page, selector: string): Promise<readonly string[]> {
+  const root = await page.waitForSelector(selector);
+  const tree = root === null ? null : await page.accessibility.snapshot({ root, interestingOnly: true });
+  return tree === null ? [] : linesOf(tree);
+}
+
+const linesOf = ({ role, name, children = [] }: SerializedAXNode): readonly string[] => [
+  `${role}: ${name ?? ""}`.trim(),
+  ...children.flatMap(linesOf),
+];
 
 const chord = async ({ page }: Popup, key: string): Promise<void> => {
   await page.keyboard.down("Control");
@@ -115,6 +127,23 @@ describe.each(BROWSERS)("the first screen in %s", (browser) => {
     await popup.waitFor(part("account-form"), { text: "999" });
     await popup.close();
   });
+
+  // Only Chromium shows its tree to those who drive it.
+  it.runIf(browser === "chromium")(
+    "reads as a list, each row with its name, its kind and whether it is active",
+    async () => {
+      await give(tab, "preferences.set", { language: "en" });
+      await tab.waitForFunction(() => document.documentElement.lang === "en");
+      expect(await treeOf(tab, ".home-list")).toEqual([
+        "region: Accounts 2",
+        "heading: Accounts",
+        "button: Анна active personal",
+        "button: Анна: details",
+        "button: ООО Ромашка business",
+        "button: ООО Ромашка: details",
+      ]);
+    },
+  );
 
   it("is followed by another one that is open at the same time", async () => {
     const other = await stage.driver.openExtensionPage(`${POPUP_PATH}?tab=1`);
