@@ -343,6 +343,9 @@ describe("a pasted text", () => {
     await open();
     await paste("123456");
     expect(textOf("pasted")).toContain(words.paste_which({ code: "123456" }, EN));
+    await click("dismiss-pasted");
+    expect([byTestId("pasted"), at()]).toEqual([null, "anna"]);
+    await paste("123456");
     document.querySelectorAll<HTMLElement>("[data-testid=code-taker]")[1]?.click();
     await settle();
     expect(keptPath(background)).toEqual([{ screen: "home" }, { screen: "link", link: "two" }]);
