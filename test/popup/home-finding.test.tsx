@@ -247,6 +247,8 @@ describe("a key on a row", () => {
   it("? opens the map of keys, on a Russian layout too; so does its button", async () => {
     await open();
     await press("Slash", { key: ",", shiftKey: true });
+    await press("Escape");
+    await press("Digit7", { key: "?", shiftKey: true });
     expect(textOf("keys")).toContain(words.key_letters({}, EN));
     await press("Escape");
     await click("open-keys");
@@ -341,6 +343,9 @@ describe("a pasted text", () => {
     await open();
     await paste("123456");
     expect(textOf("pasted")).toContain(words.paste_which({ code: "123456" }, EN));
+    await click("dismiss-pasted");
+    expect([byTestId("pasted"), at()]).toEqual([null, "anna"]);
+    await paste("123456");
     document.querySelectorAll<HTMLElement>("[data-testid=code-taker]")[1]?.click();
     await settle();
     expect(keptPath(background)).toEqual([{ screen: "home" }, { screen: "link", link: "two" }]);

@@ -93,6 +93,15 @@ export const SITUATIONS: readonly Situation[] = [
     },
   },
   {
+    name: "home-hidden",
+    enter: async (page) => {
+      const { business } = await pair(page);
+      await give(page, "account.hide", { account: business });
+      return null;
+    },
+    clicks: ['[data-testid="unfold-hidden"]'],
+  },
+  {
     name: "link-business-1-personal",
     enter: async (page) => {
       await pair(page);
@@ -193,15 +202,6 @@ export const SITUATIONS: readonly Situation[] = [
   { name: "home-full", enter: async () => null },
   { name: "home-filtered", enter: async () => null, clicks: [FILTER], type: "ромаш" },
   { name: "home-nothing-found", enter: async () => null, clicks: [FILTER], type: "xyzzy" },
-  {
-    name: "home-hidden",
-    enter: async (page) => {
-      const { business } = await pair(page);
-      await give(page, "account.hide", { account: business });
-      return null;
-    },
-    clicks: ['[data-testid="unfold-hidden"]'],
-  },
   { name: "home-on-this-page", enter: async () => null, page: "ozon:seller:1003" },
   { name: "home-on-a-strange-page", enter: async () => null, page: "ozon:seller:77" },
   { name: "home-on-an-untold-page", enter: async () => null, page: "ozon:cabinet" },

@@ -28,7 +28,7 @@ export function AccountList({ answer, standing }: AccountListProps) {
   const folded = useSignal<readonly AccountRow[]>([]);
   const shown = search.rows ?? all.rows;
   const rows = search.rows === null ? [...shown, ...folded.value] : shown;
-  const { list, current, focusRow } = useRoving(rows, standing.row);
+  const { list, current, focusRow } = useRoving(rows, standing.row, standing.typed.value.value);
   const switching = useSwitching(focusRow);
   const keys = useRowKeys((row) => void switching.start(row));
   useDigits((place) => {

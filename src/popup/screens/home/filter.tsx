@@ -85,7 +85,7 @@ export function FilterField({ typed, field }: FilterFieldProps) {
       type="search"
       class="input home-filter grow"
       value={typed.value.value}
-      placeholder={words.filter_label()}
+      placeholder={words.filter_placeholder()}
       aria-label={words.filter_label()}
       aria-keyshortcuts="/"
       autocomplete="off"

@@ -87,7 +87,7 @@ function Stranger({ page, accountsInAll }: HereProps) {
       <Icon name="dashed" size="l" />
       <span class="grow">{untold ? words.page_untold() : words.page_unknown()}</span>
       {!untold && (
-        <Button icon="plus" onClick={() => void add()} data-testid="here-add">
+        <Button kind="primary" icon="plus" onClick={() => void add()} data-testid="here-add">
           {words.page_add()}
         </Button>
       )}
@@ -108,12 +108,12 @@ const UsedHere = ({ rows, onActivate }: UsedHereProps) => (
         key={row.id}
         type="button"
         class="here-switch"
-        aria-label={words.page_switch_to({ name: row.name })}
         title={words.page_switch_to({ name: row.name })}
         onClick={() => onActivate(row)}
         data-testid="here-switch"
       >
         <Avatar account={row} size="s" />
+        <span class="visually-hidden">{words.page_make_active()}: </span>
         <span class="one-line">{row.name}</span>
       </button>
     ))}

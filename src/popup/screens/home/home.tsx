@@ -42,11 +42,13 @@ export function Home({ view }: { readonly view: LiveView<"popup"> }) {
 
 function HomeBody({ answer, standing }: { readonly answer: PopupView; readonly standing: Standing }) {
   if (answer.accountsInAll === 0) return <HomeEmpty />;
+  // Whoever looks for somebody is shown those that were found, and nothing above them.
+  const looking = standing.typed.value.value.trim() !== "";
   return (
     <>
       <Pasted typed={standing.typed} />
-      {answer.page !== null && <Here page={answer.page} accountsInAll={answer.accountsInAll} />}
-      {answer.waitingInAll > 0 && <WaitingList items={answer.waiting} inAll={answer.waitingInAll} />}
+      {!looking && answer.page !== null && <Here page={answer.page} accountsInAll={answer.accountsInAll} />}
+      {!looking && answer.waitingInAll > 0 && <WaitingList items={answer.waiting} inAll={answer.waitingInAll} />}
       <AccountList answer={answer} standing={standing} />
     </>
   );

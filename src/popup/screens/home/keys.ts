@@ -40,7 +40,11 @@ interface Roving {
  * the row moves, as a freshly active account does: a moved element loses the focus. Where no row is left, the list
  * itself has it.
  */
-export function useRoving(rows: readonly { readonly id: AccountId }[], stop: Draft<AccountId | null>): Roving {
+export function useRoving(
+  rows: readonly { readonly id: AccountId }[],
+  stop: Draft<AccountId | null>,
+  typed: string,
+): Roving {
   const list = useRef<HTMLElement>(null);
   const current = rows.some((row) => row.id === stop.value.value) ? stop.value.value : (rows[0]?.id ?? null);
   const focusOn = (id: AccountId | null): void => {
@@ -59,7 +63,8 @@ export function useRoving(rows: readonly { readonly id: AccountId }[], stop: Dra
     const untouched = stop.value.peek() === null && inList;
     if (untouched || document.activeElement === list.current || document.activeElement === document.body)
       focusOn(current);
-  }, [order]);
+    // What is typed takes away more than rows: also what stands above them, and a button that had the focus there.
+  }, [order, typed]);
   useArrows(list, focusRow);
   return { list, current, focusRow };
 }

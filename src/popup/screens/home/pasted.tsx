@@ -25,6 +25,8 @@ export function Pasted({ typed }: { readonly typed: Draft<string> }) {
 }
 
 function dismiss(asking: Signal<readonly CodeTaker[]>): void {
+  // Before the question goes, or the focus would go with it.
+  document.querySelector<HTMLElement>('.home-list .row-main[tabindex="0"]')?.focus();
   asking.value = [];
 }
 
@@ -73,7 +75,7 @@ function Which({ takers, onDismiss }: WhichProps) {
             <span class="one-line">{taker.item.ownerName}</span> — <span class="one-line">{taker.item.otherName}</span>
           </Button>
         ))}
-        <Button kind="plain" wide onClick={onDismiss}>
+        <Button kind="plain" wide onClick={onDismiss} data-testid="dismiss-pasted">
           {words.paste_dismiss()}
         </Button>
       </div>

@@ -18,11 +18,13 @@ export function useTyping({ typed, toField, openKeys }: Typing): void {
     const commands: Readonly<Record<string, (event: KeyboardEvent) => boolean>> = {
       Escape: () => typed.value.peek() !== "" && put(typed, ""),
       Backspace: (event) => !isInField(event) && typed.value.peek() !== "" && put(typed, shorter(typed.value.peek())),
+      // On a Russian layout it is the 7.
+      "?": (event) => !isInField(event) && done(openKeys),
       Slash: (event) => !isInField(event) && done(event.shiftKey ? openKeys : toField),
     };
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const command = commands[event.code] ?? commands[event.key];
+      const command = commands[event.key] ?? commands[event.code];
       const took = command === undefined ? letter(event, typed) : command(event);
       if (took) event.preventDefault();
     };

@@ -16,11 +16,13 @@ interface KeyLine {
 export function KeysScreen() {
   return (
     <Screen title={words.keymap_title()} onBack={back} testId="keys">
-      <div class="stack">
+      {/* Nothing in it can be pressed, so it is itself what arrows scroll. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a body that scrolls must be reached by keyboard */}
+      <section class="stack key-map" tabIndex={0} aria-label={words.keymap_title()}>
         <KeyTable title={words.keys_list()} lines={onTheList()} />
         <KeyTable title={words.keys_find()} lines={toFind()} />
         <KeyTable title={words.keys_everywhere()} lines={everywhere()} />
-      </div>
+      </section>
     </Screen>
   );
 }
