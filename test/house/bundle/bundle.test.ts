@@ -26,7 +26,7 @@ const FILES = [
 ].sort();
 
 /** Bytes after gzip; 1 kB is 1,000. A popup must open at once, and the content script runs on every page of the shop. */
-const MOST_GZIPPED = { opening: 40_000, popup: 66_000, content: 8_000 };
+const MOST_GZIPPED = { opening: 40_000, popup: 70_000, content: 8_000 };
 /** What the popup reads when it opens; the other screens come when somebody goes there. */
 const OPENING = ["src/popup/index.js"];
 
