@@ -118,6 +118,7 @@ describe.each(BROWSERS)("whoever stays out of the popup in %s", (browser) => {
         return JSON.stringify(await (api.browser ?? api.chrome)?.storage.session.get("draft:route"));
       });
     await until(async () => (await kept()).includes('"settings"'), { what: "the way to the settings" });
+    await until(surfaces.popupIsOpen, { what: "the popup" });
   });
 
   it("is told once before a code runs out, though the background was killed, and not once it is over", async () => {

@@ -13,16 +13,18 @@ export interface Surfaces {
   readonly iconMenu: () => Promise<readonly string[] | null>;
   /** Chooses from that menu: by its words, or where it cannot be seen by the item's id. */
   readonly chooseFromIcon: (item: { readonly label: string; readonly id: string }) => Promise<void>;
+  /** Whether the popup stands open on the toolbar; a page of the popup in a tab does not count. */
+  readonly popupIsOpen: () => Promise<boolean>;
 }
 
 const GECKO_ID = "svyazka@svyazka.example";
 
 export async function surfacesOf(driver: Driver): Promise<Surfaces> {
-  return driver.name === "firefox" ? inFirefox(await FirefoxScope.of(driver.browser)) : inChromium(driver);
+  return driver.name === "firefox" ? inFirefox(driver, await FirefoxScope.of(driver.browser)) : inChromium(driver);
 }
 
 /** All of it is the real thing but the chord, whose key element is told that it was pressed. */
-const inFirefox = (scope: FirefoxScope): Surfaces => ({
+const inFirefox = (driver: Driver, scope: FirefoxScope): Surfaces => ({
   press: (key) => scope.call("pressChord", GECKO_ID, { J: "J", Period: "VK_PERIOD", Comma: "VK_COMMA" }[key]),
   enterAddress: async (text) => {
     await until(async () => (await scope.call<readonly unknown[]>("suggestions", `sv ${text}`)).length > 1, {
@@ -32,6 +34,7 @@ const inFirefox = (scope: FirefoxScope): Surfaces => ({
   },
   iconMenu: () => scope.call<readonly string[]>("iconMenu", GECKO_ID),
   chooseFromIcon: ({ label }) => scope.call("chooseFromIconMenu", label),
+  popupIsOpen: async () => (await scope.call<string | null>("popupContext", driver.origin)) !== null,
 });
 
 const CHORD_KEYS = {
@@ -67,7 +70,18 @@ function inChromium(driver: Driver): Surfaces {
     enterAddress: (text) => dispatch("omnibox.onInputEntered", text, "currentTab"),
     iconMenu: async () => null,
     chooseFromIcon: ({ id }) => dispatch("contextMenus.onClicked", { menuItemId: id }, {}),
+    popupIsOpen: async () => (await contexts(driver)).includes("POPUP"),
   };
+}
+
+/** Which kinds of pages the extension has open. */
+async function contexts(driver: Driver): Promise<readonly string[]> {
+  const worker = await workerOf(driver);
+  return worker.evaluate(async () => {
+    type Runtime = { getContexts: (filter: object) => Promise<readonly { contextType: string }[]> };
+    const open = await (chrome as unknown as { runtime: Runtime }).runtime.getContexts({});
+    return open.map(({ contextType }) => contextType);
+  });
 }
 
 async function workerOf(driver: Driver): Promise<WebWorker> {
