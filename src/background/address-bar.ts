@@ -46,7 +46,7 @@ export function createAddressBar(store: Store): AddressBar {
 }
 
 /** The first six that fit, in the order of the list, and what Enter would do. */
-export function offerOf(accounts: readonly Account[], typed: string, locale: Language): Offer {
+function offerOf(accounts: readonly Account[], typed: string, locale: Language): Offer {
   const found = fitting(accounts, typed, locale);
   return {
     first: firstWords(found[0], typed, locale),
@@ -58,7 +58,7 @@ export function offerOf(accounts: readonly Account[], typed: string, locale: Lan
 }
 
 /** Whoever stands behind a suggestion that was walked to, else the first that fits what was typed. */
-export function chosenOf(accounts: readonly Account[], typed: string, locale: Language): AccountId | null {
+function chosenOf(accounts: readonly Account[], typed: string, locale: Language): AccountId | null {
   const said = typed.trim();
   const walkedTo = accounts.find((account) => contentOf(account, accounts) === said);
   return (walkedTo ?? fitting(accounts, said, locale)[0])?.id ?? null;

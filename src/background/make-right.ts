@@ -32,7 +32,7 @@ export async function makeRight(store: Store, browserLanguage: Language, told: r
       drawToolbar(plain),
       ...[...tabs].map(([tab, keys]) => drawTab(store, known, tab, keys)),
       tell([...topics], [...tabs.keys()]),
-      drawMenus(store, known.language),
+      ...(mayMenusDiffer(told) ? [drawMenus(store, known.language)] : []),
       ...(reminding === null ? [] : [carryOutReminders(reminding)]),
     ]);
   } catch (error) {
@@ -41,6 +41,10 @@ export async function makeRight(store: Store, browserLanguage: Language, told: r
     await allOf([setAlarm(NEXT, Date.now() + TRY_AGAIN_MS), drawTrouble(error, browserLanguage)]);
   }
 }
+
+/** After a command that touched no account they are as they were; whoever only wakes up cannot know. */
+const mayMenusDiffer = (told: readonly Topic[]): boolean =>
+  told.length === 0 || told.includes("accounts") || told.includes("preferences");
 
 /** Lets each do its part though another fails; what failed is not lost. */
 async function allOf(parts: readonly Promise<void>[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/commands";
 import { type AccountId, accountId } from "../domain/ids";
-import { PROFILE_LINKS, pageOf } from "../marketplaces/pages";
+import { pageOf } from "../marketplaces/pages";
+import { PROFILE_LINKS } from "../marketplaces/profile-links";
 import { type MenuItem, showMenus } from "../platform/menus";
 import { keepForSession, recallAllFromSession } from "../platform/session";
 import type { Store } from "../store/store";
@@ -22,7 +23,7 @@ interface Named {
 }
 
 /** The menus of the toolbar icon and of links to profiles. Under one parent, as Chrome takes six items at the top. */
-export function menuItems(accounts: readonly Named[], locale: Language): readonly MenuItem[] {
+function menuItems(accounts: readonly Named[], locale: Language): readonly MenuItem[] {
   const rows = accounts.map(({ id, name, active }): MenuItem => {
     const title = active ? words.menu_active({ name }, { locale }) : name;
     return { id: TO + id, title, on: "icon", under: SWITCH };

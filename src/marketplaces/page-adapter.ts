@@ -21,8 +21,6 @@ export interface PageAdapter {
   readonly id: string;
   /** Match patterns `https://<host>/<path>*`, as the manifest's content_scripts have them. */
   readonly matches: readonly string[];
-  /** Where links to such pages lead, as narrow as match patterns can be; empty where the page names nobody. */
-  readonly links: readonly string[];
   /** Whose profile the page is, or null where it is no page of this sort. The URL's host was compared before. */
   readonly keyOf: (url: URL) => ProfileKey | null;
   /** False where the key says only what sort of page it is, and the account that is active stands for it. */

@@ -10,9 +10,6 @@ export const PAGE_ADAPTERS: readonly PageAdapter[] = [...OZON_PAGES];
 /** The match patterns of all of them, each once: what the manifest's content_scripts must say. */
 export const PAGE_MATCHES: readonly string[] = [...new Set(PAGE_ADAPTERS.flatMap((adapter) => adapter.matches))];
 
-/** The match patterns of links to the profiles of somebody. */
-export const PROFILE_LINKS: readonly string[] = [...new Set(PAGE_ADAPTERS.flatMap((adapter) => adapter.links))];
-
 /** A page that is known, and whose profile it is. */
 export interface KnownPage {
   readonly adapter: PageAdapter;

@@ -14,8 +14,12 @@ export interface Offer {
 
 /** Calls back with what is typed after the extension's keyword, and with what was entered. First turn only. */
 export function onAddressBar(offer: (typed: string) => Promise<Offer>, enter: (typed: string) => void): void {
+  let latest = 0;
   browser.omnibox.onInputChanged.addListener((typed, suggest) => {
+    const mine = ++latest;
     const show = ({ first, suggestions }: Offer): void => {
+      // Whoever types on has forgotten this question; its answer would take the place of a newer one.
+      if (mine !== latest) return;
       browser.omnibox.setDefaultSuggestion({ description: plain(first) });
       suggest(suggestions.map(({ content, description }) => ({ content, description: plain(description) })));
     };

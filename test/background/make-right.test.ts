@@ -146,6 +146,19 @@ describe("making right", () => {
     expect(drawnOn(undefined).title).toBe("Svyazka: active — OOO Romashka");
   });
 
+  it("draws the menus when it wakes and when an account has changed, not after every command", async () => {
+    const world = newWorld();
+    await makeRight(world.store, "en", ["links"]);
+    expect(rim.menus).toEqual([]);
+    await makeRight(world.store, "en");
+    expect(rim.menus.map(({ title }) => title)).toEqual(["Settings", "Show or add in Svyazka"]);
+    await world.person();
+    await makeRight(world.store, "en", ["links"]);
+    expect(rim.menus).toHaveLength(2);
+    await makeRight(world.store, "en", ["accounts", "journal"]);
+    expect(rim.menus.map(({ title }) => title)).toContain("Anna · active");
+  });
+
   it("speaks the language that was chosen", async () => {
     const world = newWorld();
     await world.give("preferences.set", { language: "ru" });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { matchesPattern } from "../../src/marketplaces/page-adapter";
-import { keyOfAddress, PROFILE_LINKS } from "../../src/marketplaces/pages";
+import { keyOfAddress, PAGE_ADAPTERS } from "../../src/marketplaces/pages";
+import { PROFILE_LINKS } from "../../src/marketplaces/profile-links";
 import { makeRim, type Rim } from "../platform/rim";
 import { newWorld } from "../support/world";
 
@@ -92,6 +93,11 @@ describe("links to profiles", () => {
 
   it.each(OTHERS)("are nothing else: %s", (address) => {
     expect(isOffered(address)).toBe(false);
+  });
+
+  it("are known of every sort of page that names somebody, and of no other", () => {
+    const naming = PAGE_ADAPTERS.filter((adapter) => adapter.namesSomebody);
+    expect(PROFILE_LINKS).toHaveLength(naming.flatMap(({ matches }) => matches).length);
   });
 
   it("are made of patterns that both browsers take", () => {

@@ -72,6 +72,18 @@ describe("the address bar", () => {
     expect(await offered("moz-extension://x", "A & <Б>")).toEqual(["A & <Б>", "A & <Б>", "A & <Б>"]);
   });
 
+  it("shows no answer that comes after a newer question", async () => {
+    const answers: ((first: string) => void)[] = [];
+    onAddressBar(() => new Promise((come) => answers.push((first) => come({ first, suggestions: [] }))), vi.fn());
+    const suggest = vi.fn();
+    for (const typed of ["a", "an"]) rim.browser.omnibox.onInputChanged.tell(typed, suggest);
+    answers[1]?.("new");
+    answers[0]?.("old");
+    await vi.waitFor(() => expect(suggest).toHaveBeenCalled());
+    expect(rim.browser.omnibox.setDefaultSuggestion.mock.calls).toEqual([[{ description: "new" }]]);
+    expect(suggest).toHaveBeenCalledTimes(1);
+  });
+
   it("tells what was entered", () => {
     const enter = vi.fn();
     onAddressBar(async () => ({ first: "", suggestions: [] }), enter);

@@ -61,6 +61,8 @@ const KNOWN_KEYS = new Set([
   "manifest_version",
   "minimum_chrome_version",
   "name",
+  "omnibox",
+  "optional_permissions",
   "options_ui",
   "permissions",
   "version",

@@ -62,6 +62,41 @@
 
     killBackground: (id) => extension(id).terminateBackground({ disableResetIdleForTest: true }),
 
+    /** As if a chord of the extension were pressed, by the last of its keys: the window's own listener takes it up. */
+    pressChord(id, key) {
+      const [widget] = button(id).widget.id.split("-browser-action");
+      const keys = document.getElementById(`ext-keyset-id-${widget}`);
+      keys.querySelector(`[key='${key}'], [keycode='${key}']`).doCommand();
+    },
+
+    /** What the address bar shows for that text: the first line, which Enter takes, among them. */
+    async suggestions(text) {
+      gURLBar.focus();
+      gURLBar.search(text);
+      const { results } = await gURLBar.lastQueryContextPromise;
+      return results.filter((each) => each.payload.keyword === "sv").map(({ payload }) => payload);
+    },
+
+    enterAddress() {
+      gURLBar.handleCommand(new KeyboardEvent("keydown", { key: "Enter" }));
+    },
+
+    /** The labels of the menu over the toolbar icon, as far as they are the extension's. */
+    async iconMenu(id) {
+      const menu = document.getElementById("toolbar-context-menu");
+      const shown = new Promise((done) => menu.addEventListener("popupshown", done, { once: true }));
+      const { node } = button(id).widget.forWindow(window);
+      (node.firstElementChild ?? node).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, button: 2 }));
+      await shown;
+      return [...menu.querySelectorAll("[id*='-menuitem-'][label]")].map((each) => each.getAttribute("label"));
+    },
+
+    chooseFromIconMenu(label) {
+      const menu = document.getElementById("toolbar-context-menu");
+      menu.querySelector(`[id*='-menuitem-'][label='${label}']`).doCommand();
+      menu.hidePopup();
+    },
+
     badge(id, contextId) {
       const tab =
         gBrowser.tabs.find((one) => NavigableManager.getIdForBrowser(one.linkedBrowser) === contextId) ?? null;

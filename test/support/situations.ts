@@ -77,6 +77,14 @@ export const SITUATIONS: readonly Situation[] = [
   { name: "simulation-empty", enter: async () => ({ screen: "simulation" }) },
   { name: "journal-empty", enter: async () => ({ screen: "journal", account: null }) },
   { name: "settings", enter: async () => ({ screen: "settings" }) },
+  {
+    name: "settings-choices",
+    enter: async (page) => {
+      await give(page, "preferences.set", { notifications: true, quiet: { from: 22 * 60, to: 8 * 60 } });
+      return { screen: "settings" };
+    },
+    clicks: ['[data-testid="slots"] summary'],
+  },
   { name: "account-form", enter: async () => ({ screen: "account-form", account: null }) },
   {
     name: "account-form-errors",

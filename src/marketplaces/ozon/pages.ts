@@ -57,7 +57,6 @@ function cabinetKey(url: URL): ProfileKey | null {
 const SELF: PageAdapter = {
   id: "ozon.self",
   matches: SHOP,
-  links: [],
   keyOf: selfKey,
   namesSomebody: false,
   anchors: [
@@ -87,7 +86,6 @@ const SELF: PageAdapter = {
 const SELLER: PageAdapter = {
   id: "ozon.seller",
   matches: SHOP,
-  links: SHOP.map((pattern) => pattern.replace(/\*$/, "seller/*")),
   keyOf: sellerKey,
   namesSomebody: true,
   anchors: [
@@ -110,7 +108,6 @@ const SELLER: PageAdapter = {
 const CABINET: PageAdapter = {
   id: "ozon.cabinet",
   matches: ["https://seller.ozon.ru/app/*"],
-  links: [],
   keyOf: cabinetKey,
   namesSomebody: false,
   anchors: [],

@@ -56,7 +56,11 @@ function CardBody({ account }: { readonly account: AccountView }) {
         <PointsEditor account={account} />
         <PremiumEditor account={account} />
       </section>
-      <Button icon="history" onClick={() => go({ screen: "journal", account: account.id })} data-testid="account-journal">
+      <Button
+        icon="history"
+        onClick={() => go({ screen: "journal", account: account.id })}
+        data-testid="account-journal"
+      >
         {words.journal_title()}
       </Button>
       <AccountActions account={account} />

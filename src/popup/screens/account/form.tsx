@@ -12,7 +12,7 @@ import { Screen } from "../../../ui/screen";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
 import { back, route } from "../../route";
-import { type AccountDraft, draftOf, emptyDraft, isAccountDraft, settleTag, wordsOf } from "./form-draft";
+import { type AccountDraft, draftOf, emptyDraft, isAccountDraft, NEW_ACCOUNT, settleTag, wordsOf } from "./form-draft";
 import { errorsOf, type FieldErrors, invalidField } from "./form-errors";
 import { AccountFormFields } from "./form-fields";
 import { settleAddress } from "./form-pages";
