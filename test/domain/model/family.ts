@@ -59,6 +59,10 @@ function invited(world: RefWorld, organiser: RefAccount, key: string): RefEnd & 
   return all[0] === undefined ? { contact: key } : { account: all[0].id, wrong: "kind" };
 }
 
+/** Whoever has by now the contact that was invited; accounts are who they are. */
+export const whoToday = (world: RefWorld, organiser: RefAccount, end: RefEnd): RefEnd =>
+  "contact" in end ? invited(world, organiser, end.contact) : end;
+
 /** Also where the address that was invited has become the organiser's own. */
 export const isOwnContact = (organiser: RefAccount, end: RefEnd): boolean =>
   "account" in end ? end.account === organiser.id : "contact" in end && hasContact(organiser, end.contact);
@@ -132,7 +136,7 @@ const accepted = toLink(
   (link, world, { account: named }) => {
     const account = world.accounts.get(String(named));
     const organiser = world.accounts.get(link.owner) as RefAccount;
-    const end = account === undefined ? link.other : { account: account.id };
+    const end = account === undefined ? whoToday(world, organiser, link.other) : { account: account.id };
     const { id, marketplace } = organiser;
     const role = link.invitation?.role ?? null;
     return those({

@@ -1,7 +1,7 @@
 import type { RefusalCode } from "../../../src/domain/refusal";
 import { businessInTheWay } from "./codes";
 import { type Deed, enter, those, toLink } from "./deed";
-import { familyInTheWay, isOwnContact } from "./family";
+import { familyInTheWay, isOwnContact, whoToday } from "./family";
 import { tellOrganiser } from "./outside";
 import { back } from "./premium";
 import { isFull } from "./seats";
@@ -32,7 +32,7 @@ function restoreBroken(world: RefWorld, link: RefLink): Partial<Record<RefusalCo
   return {
     "self-link": isOwnContact(owner, link.other),
     "family-full": isFull(world, { organiser: owner.id, marketplace: owner.marketplace, role, but: link.id }),
-    ...familyInTheWay(world, owner, link.other, link.id),
+    ...familyInTheWay(world, owner, whoToday(world, owner, link.other), link.id),
   };
 }
 

@@ -17,6 +17,7 @@ const FILES = [
   ...[16, 32, 48, 128].map((size) => `icons/app-${size}.png`),
   ...SHAPES.flatMap((shape) => [16, 32].map((size) => `icons/${shape}-${size}.png`)),
   "code-digits.js",
+  "demo-family.js",
   "finding.js",
   "later.js",
   "manifest.json",
@@ -28,7 +29,7 @@ const FILES = [
 ].sort();
 
 /** Bytes after gzip; 1 kB is 1,000. A popup must open at once, and the content script runs on every page of the shop. */
-const MOST_GZIPPED = { opening: 43_000, popup: 78_000, content: 8_000 };
+const MOST_GZIPPED = { opening: 48_000, popup: 104_000, content: 8_000 };
 /** What the popup reads when it opens; the other screens come when somebody goes there. */
 const OPENING = ["src/popup/index.js"];
 
