@@ -53,7 +53,9 @@ function FormBody({ account, name, initial }: FormBodyProps) {
   const form = useRef<HTMLFormElement>(null);
   // Nobody is told off for a field that is still being typed: errors show from the first try to save on.
   const tried = useSignal(false);
-  const restored = useSignal(!isSame(draft.value.peek(), initial));
+  // A page that was pointed at is filled in with its kind of account, not restored.
+  const { pages, kind } = draft.value.peek();
+  const restored = useSignal(!isSame(draft.value.peek(), account === null ? { ...initial, pages, kind } : initial));
   const saving = useSaving(account);
   const typed = draft.value.value;
   const errors: FieldErrors = { ...invalidField(saving.problem), ...(tried.value && errorsOf(typed)) };
