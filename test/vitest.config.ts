@@ -50,7 +50,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          fileParallelism: false,
+          // Two browsers side by side; each file has a browser, a site and a port of its own.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

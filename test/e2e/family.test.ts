@@ -4,7 +4,7 @@ import { enterCast, TERMS_VERSION } from "../support/cast";
 import type { Popup } from "../support/driver";
 import { part, stateIs } from "../support/screen-words";
 import { BROWSERS, type Stage, setStage } from "../support/stage";
-import { goHome, typeInto } from "../support/story-moves";
+import { goHome, holdUntil, typeInto } from "../support/story-moves";
 import { give } from "../support/talk";
 import { until } from "../support/wait";
 
@@ -30,11 +30,14 @@ const heightOf = (popup: Popup, selector: string): Promise<number> =>
 interface Hand {
   readonly press: (selector: string) => Promise<void>;
   readonly type: (testId: string, text: string) => Promise<void>;
+  /** Confirms the unlinking: held by mouse, by keys its word is typed. */
+  readonly confirm: () => Promise<void>;
 }
 
 const mouse = (popup: Popup): Hand => ({
   press: (selector) => popup.click(selector),
   type: (testId, text) => typeInto(popup, testId, text),
+  confirm: () => holdUntil(popup, part("confirm-unlink"), stateIs("unlinked")),
 });
 const keys = (popup: Popup): Hand => ({
   press: async (selector) => {
@@ -44,6 +47,14 @@ const keys = (popup: Popup): Hand => ({
   type: async (testId, text) => {
     await tabTo(popup, part(testId));
     await popup.type(text);
+  },
+  confirm: async () => {
+    await tabTo(popup, part("confirm-unlink"));
+    await popup.press("Enter");
+    await popup.waitFor(part("confirm-unlink-word"));
+    await popup.type("unlink");
+    await popup.press("Enter");
+    await popup.waitFor(stateIs("unlinked"));
   },
 });
 
@@ -86,13 +97,11 @@ describe.each(BROWSERS)("the family on the toolbar in %s", (browser) => {
     await popup.waitFor(stateIs("ending"));
     // What each side loses, by name.
     await popup.waitFor(".terms", { text: CONTACT });
-    await hand.press(part("confirm-unlink"));
-    await popup.waitFor(stateIs("unlinked"));
+    await hand.confirm();
     await hand.press(part("restore"));
     await popup.waitFor(stateIs("active"));
     await hand.press(part("unlink"));
-    await hand.press(part("confirm-unlink"));
-    await popup.waitFor(stateIs("unlinked"));
+    await hand.confirm();
     await hand.press(part("back"));
     await popup.waitFor(`${part("former")} ${rowIs("unlinked")}`);
   }

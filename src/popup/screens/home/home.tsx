@@ -99,7 +99,6 @@ function Filter({ typed }: { readonly typed: Draft<string> }) {
 /** Short words, as all stand in one line; the names that are read aloud are whole. The empty screen has its own button. */
 function FooterButtons({ answer }: { readonly answer: PopupView }) {
   const { freshLetters, accountsInAll } = answer;
-  const letters = freshLetters === 0 ? "" : `. ${words.fresh_letters({ count: freshLetters })}`;
   return (
     <>
       {accountsInAll > 0 && (
@@ -119,14 +118,15 @@ function FooterButtons({ answer }: { readonly answer: PopupView }) {
       )}
       <Button
         icon="mail"
-        aria-label={`${words.open_simulation()}${letters}`}
+        title={words.open_simulation()}
         onClick={() => go({ screen: "simulation" })}
         data-testid="open-simulation"
       >
         {words.open_simulation_short()}
         {freshLetters > 0 && (
           <span class="count" data-testid="fresh-letters">
-            {freshLetters}
+            <span aria-hidden="true">{freshLetters}</span>
+            <span class="visually-hidden">{words.fresh_letters({ count: freshLetters })}</span>
           </span>
         )}
       </Button>

@@ -30,9 +30,9 @@ export function KeysScreen() {
 const KeyTable = ({ title, lines }: { readonly title: string; readonly lines: readonly KeyLine[] }) => (
   <section class="stack-tight">
     <h2>{title}</h2>
-    <dl class="key-lines">
+    <dl class="keymap-lines">
       {lines.map(({ chords, does }) => (
-        <div key={does} class="key-line">
+        <div key={does} class="keymap-line">
           <dt>
             {chords.map((chord) => (
               <span key={chord.join()} class="key-chord">
