@@ -299,6 +299,14 @@ describe("on this page", () => {
     expect(textOf("account-form")).toContain(words.page_seller({ marketplace: "Ozon", id: "1" }, EN));
   });
 
+  it("leaves one line to what waits, so that the accounts stay in sight", async () => {
+    const waiting = [waitingItem("l1"), waitingItem("l2"), waitingItem("l3")];
+    shown = { ...shown, waiting, waitingInAll: 3, page: { ...page, account: FIRM, state: "active" } };
+    await openPopup(background);
+    expect(document.querySelectorAll("[data-testid=waiting-row]")).toHaveLength(1);
+    expect(textOf("waiting")).toContain(words.waiting_all({ count: 3 }, EN));
+  });
+
   it("offers nothing where nobody can tell whose page it is", async () => {
     shown = { ...shown, page: { ...page, account: null, state: "unknown" } };
     await openPopup(background);

@@ -48,7 +48,9 @@ function HomeBody({ answer, standing }: { readonly answer: PopupView; readonly s
     <>
       <Pasted typed={standing.typed} />
       {!looking && answer.page !== null && <Here page={answer.page} accountsInAll={answer.accountsInAll} />}
-      {!looking && answer.waitingInAll > 0 && <WaitingList items={answer.waiting} inAll={answer.waitingInAll} />}
+      {!looking && answer.waitingInAll > 0 && (
+        <WaitingList items={answer.waiting} inAll={answer.waitingInAll} belowPage={answer.page !== null} />
+      )}
       <AccountList answer={answer} standing={standing} />
     </>
   );

@@ -11,22 +11,26 @@ import { go } from "../../route";
 
 /** More would push the accounts out of sight; the rest is one click away. */
 const SHOWN = 3;
+const SHOWN_BELOW_A_PAGE = 1;
 
 interface WaitingListProps {
   readonly items: readonly WaitingItem[];
   readonly inAll: number;
+  /** Whether the page below the popup stands above it, and takes its room. */
+  readonly belowPage: boolean;
 }
 
 /** What waits for the user, the nearest deadline first. */
-export function WaitingList({ items, inAll }: WaitingListProps) {
+export function WaitingList({ items, inAll, belowPage }: WaitingListProps) {
+  const shown = belowPage ? SHOWN_BELOW_A_PAGE : SHOWN;
   const all = useSignal(false);
   return (
     <section class="home-section" aria-labelledby="waiting-title" data-testid="waiting">
       <h2 id="waiting-title" class="section-title">
         {words.waiting_title()} <span class="muted">{inAll}</span>
       </h2>
-      {all.value ? <AllRows known={items} /> : <Rows items={items.slice(0, SHOWN)} />}
-      {!all.value && inAll > SHOWN && (
+      {all.value ? <AllRows known={items} /> : <Rows items={items.slice(0, shown)} />}
+      {!all.value && inAll > shown && (
         <Button
           kind="plain"
           wide
