@@ -62,6 +62,16 @@ describe("the family on the first screen", () => {
     expect(family).toMatchObject({ organiser: anna, seats: { taken: 1 }, members: [{ state: "suspended" }] });
   });
 
+  it("is that of the person behind the company that is active", async () => {
+    const world = newWorld();
+    const anna = await organiser(world);
+    const firm = await world.firm();
+    await world.give("account.switch", { account: firm });
+    expect(await familyOf(world)).toBeNull();
+    await world.linked(anna, firm);
+    expect(await familyOf(world)).toMatchObject({ organiser: anna });
+  });
+
   it("is that of which the active account is a member, once it has accepted and until it has left", async () => {
     const world = newWorld();
     const anna = await organiser(world);

@@ -11,12 +11,12 @@ import { accountsById } from "./rows";
 const SITTING: ReadonlySet<LinkRow["state"]> = new Set(["active", "suspended", "ending"]);
 
 /**
- * The family that matters to who is active: that which one of them organises, or could organise, having Premium; else
+ * The family that matters to who is active, in person or as a company: that which one of them organises, or could organise, having Premium; else
  * that of which one of them is a member. Null where there is none.
  */
 export async function popupFamily(reading: Reading, active: ReadonlySet<AccountId>): Promise<FamilyBoard | null> {
   const { db } = reading;
-  const people = [...(await accountsById(db, active)).values()].filter((account) => account.kind === "personal");
+  const people = await peopleActive(reading, active);
   const found = await Promise.all(people.map(({ id }) => db.links.where("liveEnds").equals(id).toArray()));
   const links = found.flat().filter((link) => link.kind === "family");
   const organiser =
@@ -24,6 +24,19 @@ export async function popupFamily(reading: Reading, active: ReadonlySet<AccountI
     people.find((account) => couldOrganise(account, reading)) ??
     (await organiserOf(people, links, reading));
   return organiser === null ? null : familyBoard(reading, organiser);
+}
+
+/** Who is active; behind a company stands the person whom it is linked to. */
+async function peopleActive({ db }: Reading, active: ReadonlySet<AccountId>): Promise<readonly Account[]> {
+  const accounts = [...(await accountsById(db, active)).values()];
+  const people = accounts.filter((account) => account.kind === "personal");
+  const firms = accounts.filter((account) => account.kind === "business");
+  const links = await Promise.all(firms.map(({ id }) => db.links.where("liveEnds").equals(id).toArray()));
+  const behind = await accountsById(
+    db,
+    links.flat().map((link) => link.owner),
+  );
+  return [...people, ...behind.values()];
 }
 
 /** Premium alone makes no family where the marketplace has none. */
