@@ -1,5 +1,6 @@
 import { ACCOUNT_BOUNDS } from "../../../domain/account";
 import type { NotDone } from "../../../messages/contract";
+import { looksLikeEmail, looksLikePhone } from "../../../ui/contact-signs";
 import { words } from "../../../words";
 import { type AccountDraft, settleTag, webAddress } from "./form-draft";
 
@@ -7,21 +8,16 @@ const FIELDS = ["name", "email", "phone", "profileKeys", "startUrl", "tags", "no
 export type FieldName = (typeof FIELDS)[number];
 export type FieldErrors = Readonly<Partial<Record<FieldName, string>>>;
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
-const PHONE_SIGNS = /^\+?[\d\s().-]+$/u;
-
 /** What can be seen to be wrong without asking the background, which has the last word. */
 export function errorsOf(typed: AccountDraft): FieldErrors {
   const { name, email, phone, address, startUrl, note } = typed;
   // What can be added is added when it is saved.
   const { tag, tags } = settleTag(typed);
-  const digits = phone.replace(/\D/gu, "").length;
   return {
     ...(name.trim() === "" && { name: words.form_name_missing() }),
     ...(name.trim().length > ACCOUNT_BOUNDS.name && { name: words.form_name_long({ count: ACCOUNT_BOUNDS.name }) }),
-    ...(email.trim() !== "" && !EMAIL.test(email.trim()) && { email: words.form_email_wrong() }),
-    ...(phone.trim() !== "" &&
-      (digits < 10 || digits > 15 || !PHONE_SIGNS.test(phone.trim())) && { phone: words.form_phone_wrong() }),
+    ...(email.trim() !== "" && !looksLikeEmail(email) && { email: words.form_email_wrong() }),
+    ...(phone.trim() !== "" && !looksLikePhone(phone) && { phone: words.form_phone_wrong() }),
     // A shop's address that was pasted but never added would be lost without a word.
     ...(address.trim() !== "" && { profileKeys: words.form_page_unknown() }),
     ...(startUrl.trim() !== "" && !isWebAddress(webAddress(startUrl)) && { startUrl: words.form_start_wrong() }),

@@ -1,5 +1,6 @@
 import type { FamilyMember } from "../../../domain/family-board";
 import type { AccountId } from "../../../domain/ids";
+import { hasPhoneSigns, looksLikeEmail, looksLikePhone } from "../../../ui/contact-signs";
 import { draft } from "../../../ui/drafts";
 import { words } from "../../../words";
 
@@ -29,23 +30,19 @@ export const inviteDraftName = (organiser: AccountId): string => `invite:${organ
 export const prepareInvite = (organiser: AccountId, { contact, role }: Pick<FamilyMember, "contact" | "role">): void =>
   draft(inviteDraftName(organiser), EMPTY_INVITE, isInviteDraft).set({ ...EMPTY_INVITE, contact, role });
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
-const PHONE_SIGNS = /^\+?[\d\s().-]+$/u;
 const ONLY_PHONE = /^[+\d]/u;
 
 /** Whether it will be an e-mail address or a phone number, as far as that can be told while it is typed. */
 export function contactKind(typed: string): "email" | "phone" | null {
   const text = typed.trim();
   if (text.includes("@")) return "email";
-  return PHONE_SIGNS.test(text) ? "phone" : null;
+  return hasPhoneSigns(text) ? "phone" : null;
 }
 
 /** What can be seen to be wrong without asking the background, which has the last word; null: nothing. */
 export function contactError(typed: string): string | null {
   const text = typed.trim();
   if (text === "") return words.invite_contact_missing();
-  if (EMAIL.test(text)) return null;
-  const digits = text.replace(/\D/gu, "").length;
-  if (PHONE_SIGNS.test(text) && digits >= 10 && digits <= 15) return null;
+  if (looksLikeEmail(text) || looksLikePhone(text)) return null;
   return ONLY_PHONE.test(text) && !text.includes("@") ? words.form_phone_wrong() : words.form_email_wrong();
 }
