@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { words } from "../words";
 import { Button } from "./button";
 import { Field } from "./field";
@@ -132,7 +132,8 @@ function TypedWord({ word, busy, onDone, onClose, testId }: TypedWordProps) {
   const typed = useSignal("");
   const wrong = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // Before it is painted: whoever types on at once must not lose the first letter.
+  useLayoutEffect(() => {
     form.current?.querySelector("input")?.focus();
     form.current?.scrollIntoView({ block: "nearest" });
   }, []);
