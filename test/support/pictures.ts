@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
+import { DAY_MS } from "../../src/domain/moment";
 import { ensureBrowser } from "./browsers";
 import { buildExtension } from "./build-extension";
 import { linkCast } from "./cast";
@@ -108,6 +109,11 @@ async function theReadme(): Promise<void> {
       channel: "email",
       termsVersion: "2026-11",
     });
+    await give(page, "premium.set", { account: anna.id, until: Date.now() + 90 * DAY_MS });
+    const family = { organiser: anna.id, termsVersion: "2026-11" };
+    const member = await give(page, "link.invite-member", { ...family, contact: "petr@example.org" });
+    await give(page, "link.accept", { link: member.id });
+    await give(page, "link.invite-member", { ...family, contact: "masha@example.org" });
     await page.setViewport({ width: 380, height: 560, deviceScaleFactor: 2 });
     await keep(page, origin, "popup", null);
     await keep(page, origin, "code", { screen: "link", link: id });
