@@ -299,6 +299,16 @@ describe("on this page", () => {
     expect(textOf("account-form")).toContain(words.page_seller({ marketplace: "Ozon", id: "1" }, EN));
   });
 
+  it("adds it to a form that is half-typed, of which no word is lost", async () => {
+    shown = { ...shown, page: { ...page, account: null, state: "not-linked" } };
+    await openPopup(background, [{ screen: "home" }, { screen: "account-form", account: null }]);
+    await type("account-name", "Half-typed");
+    await openPopup(background, [{ screen: "home" }]);
+    await click("here-add");
+    expect((theOne("account-name") as HTMLInputElement).value).toBe("Half-typed");
+    expect(textOf("account-form")).toContain(words.page_seller({ marketplace: "Ozon", id: "1" }, EN));
+  });
+
   it("leaves one line to what waits, so that the accounts stay in sight", async () => {
     const waiting = [waitingItem("l1"), waitingItem("l2"), waitingItem("l3")];
     shown = { ...shown, waiting, waitingInAll: 3, page: { ...page, account: FIRM, state: "active" } };

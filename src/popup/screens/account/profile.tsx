@@ -1,12 +1,11 @@
 import { useEffect } from "preact/hooks";
 import type { ProfileKey } from "../../../domain/ids";
-import { draft } from "../../../ui/drafts";
 import { NotDoneWords } from "../../../ui/not-done";
 import { Screen } from "../../../ui/screen";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
 import { back, goInstead } from "../../route";
-import { emptyDraft, isAccountDraft, NEW_ACCOUNT } from "./form-draft";
+import { prepareProfile } from "./prepare";
 
 interface ProfileScreenProps {
   readonly profile: ProfileKey;
@@ -20,7 +19,7 @@ export function ProfileScreen({ profile, accountsInAll }: ProfileScreenProps) {
     if (answer === null) return;
     const account = answer.marks[0]?.account ?? null;
     if (account !== null) return goInstead({ screen: "account", account });
-    noteProfile(profile, accountsInAll);
+    prepareProfile(profile, accountsInAll);
     goInstead({ screen: "account-form", account: null });
   }, [answer]);
   return (
@@ -28,11 +27,4 @@ export function ProfileScreen({ profile, accountsInAll }: ProfileScreenProps) {
       {problem && <NotDoneWords problem={problem} />}
     </Screen>
   );
-}
-
-/** Puts the page into the form; what is half-typed there stays. Whoever has a page of their own sells. */
-function noteProfile(profile: ProfileKey, accountsInAll: number): void {
-  const form = draft(NEW_ACCOUNT, emptyDraft(accountsInAll, "business"), isAccountDraft);
-  const typed = form.value.peek();
-  if (!typed.pages.includes(profile)) form.set({ ...typed, pages: [...typed.pages, profile] });
 }
