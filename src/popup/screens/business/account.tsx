@@ -9,9 +9,10 @@ import { NotDoneWords } from "../../../ui/not-done";
 import { StateWord } from "../../../ui/state-word";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
+import { FLOW_FORM } from "../../flow";
 import { go } from "../../route";
 import { openRecord } from "../link/record";
-import { FLOW_FORM, type StepDeeds } from "./draft";
+import type { StepDeeds } from "./draft";
 
 /** The view's own limit for one answer. */
 const PAGE = 500;

@@ -1,28 +1,17 @@
-import { type Signal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useSignal } from "@preact/signals";
 import type { AccountId } from "../../../domain/ids";
 import type { AccountView } from "../../../domain/views";
-import { Button } from "../../../ui/button";
 import { type Deed, useDeed } from "../../../ui/deed";
 import { type Draft, useDraft } from "../../../ui/drafts";
 import { NotDoneWords } from "../../../ui/not-done";
 import { Screen } from "../../../ui/screen";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
+import { NextButton, useEscapeBack } from "../../flow";
 import { back, goInstead, route } from "../../route";
 import { openRecord } from "../link/record";
 import { StepHeading } from "../link/steps";
-import {
-  EMPTY_FLOW,
-  FLOW_FORM,
-  FLOW_STEPS,
-  type Flow,
-  type FlowStep,
-  flowDraftName,
-  isFlow,
-  mendedAt,
-  soundFlow,
-} from "./draft";
+import { EMPTY_FLOW, FLOW_STEPS, type Flow, type FlowStep, flowDraftName, isFlow, mendedAt, soundFlow } from "./draft";
 import { StepBody } from "./step";
 import "../../flows.css";
 
@@ -77,7 +66,13 @@ function LinkBusiness({
     <Screen
       title={words.link_flow_title()}
       onBack={goBack}
-      footer={<NextButton step={flow.step} busy={request.busy.value} missing={missing} />}
+      footer={
+        <NextButton
+          sends={flow.step === "terms" ? words.link_send_code() : null}
+          busy={request.busy.value}
+          missing={missing}
+        />
+      }
       testId="link-business"
     >
       <div class="stack">
@@ -96,19 +91,6 @@ function LinkBusiness({
       </div>
     </Screen>
   );
-}
-
-/** Escape goes one step back here too; heard before the popup's own, which would leave the whole flow. */
-function useEscapeBack(goBack: () => void): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-      event.preventDefault();
-      goBack();
-    };
-    document.addEventListener("keydown", hear, { capture: true });
-    return () => document.removeEventListener("keydown", hear, { capture: true });
-  });
 }
 
 /** One step back; from the first out of the flow, which is then given up. */
@@ -137,24 +119,4 @@ async function sendRequest(
   } else if (request.problem.value !== null) {
     kept.set({ ...flow, personal, business, channel, step: mendedAt(request.problem.value) });
   }
-}
-
-interface NextButtonProps {
-  readonly step: FlowStep;
-  readonly busy: boolean;
-  readonly missing: Signal<string | null>;
-}
-
-/** Never disabled: pressed too early it says what is missing. */
-function NextButton({ step, busy, missing }: NextButtonProps) {
-  return (
-    <div class="grow stack-tight">
-      <p class="field-error" role="alert">
-        {missing.value}
-      </p>
-      <Button kind="primary" wide type="submit" form={FLOW_FORM} busy={busy} data-testid="next-step">
-        {step === "terms" ? words.link_send_code() : words.link_next()}
-      </Button>
-    </div>
-  );
 }

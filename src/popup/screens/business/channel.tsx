@@ -7,8 +7,9 @@ import { maskedEmail, maskedPhone } from "../../../ui/masked";
 import { NotDoneWords } from "../../../ui/not-done";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
+import { FLOW_FORM } from "../../flow";
 import { go } from "../../route";
-import { FLOW_FORM, type StepDeeds } from "./draft";
+import type { StepDeeds } from "./draft";
 
 interface ChooseChannelProps extends StepDeeds {
   readonly personal: AccountId;

@@ -87,9 +87,6 @@ export function soundFlow(kept: Flow, preset: Pick<AccountView, "id" | "kind"> |
   return { ...kept, step, personal, business };
 }
 
-/** The id of the form of whatever step is shown: the button that submits it stands in the footer, outside of it. */
-export const FLOW_FORM = "link-flow";
-
 /** What every step may do. */
 export interface StepDeeds {
   readonly change: (chosen: Partial<Flow>) => void;

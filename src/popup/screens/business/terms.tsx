@@ -4,7 +4,8 @@ import { NotDoneWords } from "../../../ui/not-done";
 import { TermsList } from "../../../ui/terms-list";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
-import { FLOW_FORM, type StepDeeds } from "./draft";
+import { AcceptTermsTick, FLOW_FORM } from "../../flow";
+import type { StepDeeds } from "./draft";
 
 interface AcceptTermsProps extends StepDeeds {
   readonly personal: AccountId;
@@ -37,16 +38,12 @@ export function AcceptTerms({ personal, business, accepted, send, change, missin
     <form id={FLOW_FORM} class="stack" onSubmit={submit}>
       {owner && other && <p>{words.link_chosen_ends({ personal: owner.name, business: other.name })}</p>}
       <TermsList terms={terms} ends={ends} />
-      <p class="small muted">{words.link_terms_version({ version: terms.version })}</p>
-      <label class="check-line" data-testid="accept-terms">
-        <input
-          ref={tick}
-          type="checkbox"
-          checked={ticked}
-          onChange={(event) => change({ accepted: event.currentTarget.checked ? terms.version : null })}
-        />
-        {words.link_accept()}
-      </label>
+      <AcceptTermsTick
+        version={terms.version}
+        accepted={accepted}
+        tick={tick}
+        onChange={(accepted) => change({ accepted })}
+      />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { Choice } from "../../../ui/choice";
 import { Field } from "../../../ui/field";
 import { TermsList } from "../../../ui/terms-list";
 import { words } from "../../../words";
+import { AcceptTermsTick } from "../../flow";
 import type { Family } from "./family";
 import { contactKind, type InviteDraft } from "./invite-draft";
 import { roleWord } from "./names";
@@ -22,8 +23,6 @@ interface InviteFormProps {
 /** Whom, as what, and the terms that are read before anything is sent. */
 export function InviteForm(props: InviteFormProps) {
   const { form, family, terms, typed, onChange, onSend } = props;
-  // Ticked is the version that was read: where the rules change meanwhile the tick is gone.
-  const ticked = typed.accepted === terms.version;
   return (
     <form
       id="invite-form"
@@ -39,15 +38,11 @@ export function InviteForm(props: InviteFormProps) {
       {family.roles.length > 0 && <RoleChoice roles={family.roles} typed={typed} onChange={onChange} />}
       <h2>{words.invite_terms()}</h2>
       <TermsList terms={terms} ends={{ owner: family.name, other: null }} />
-      <p class="small muted">{words.link_terms_version({ version: terms.version })}</p>
-      <label class="check-line" data-testid="accept-terms">
-        <input
-          type="checkbox"
-          checked={ticked}
-          onChange={(event) => onChange({ accepted: event.currentTarget.checked ? terms.version : null })}
-        />
-        {words.link_accept()}
-      </label>
+      <AcceptTermsTick
+        version={terms.version}
+        accepted={typed.accepted}
+        onChange={(accepted) => onChange({ accepted })}
+      />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { Field } from "../../../ui/field";
 import { Icon } from "../../../ui/icon";
 import { networkName } from "../../../ui/networks";
 import { words } from "../../../words";
-import { FLOW_FORM } from "../business/draft";
+import { FLOW_FORM } from "../../flow";
 import { handleOf, providerOf } from "./draft";
 import type { SocialStepProps } from "./part";
 

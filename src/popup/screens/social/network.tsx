@@ -3,7 +3,7 @@ import { Field } from "../../../ui/field";
 import { Icon } from "../../../ui/icon";
 import { NETWORK_IDS, NETWORKS } from "../../../ui/networks";
 import { words } from "../../../words";
-import { FLOW_FORM } from "../business/draft";
+import { FLOW_FORM } from "../../flow";
 import { OTHER, providerOf } from "./draft";
 import type { SocialStepProps } from "./part";
 

@@ -1,8 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import type { AccountId } from "../../../domain/ids";
 import type { AccountView } from "../../../domain/views";
-import { Button } from "../../../ui/button";
 import { useDeed } from "../../../ui/deed";
 import { useDraft } from "../../../ui/drafts";
 import { NotDoneWords } from "../../../ui/not-done";
@@ -10,7 +8,6 @@ import { Screen } from "../../../ui/screen";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
 import { back, goInstead, route } from "../../route";
-import { FLOW_FORM } from "../business/draft";
 import { openRecord } from "../link/record";
 import { StepHeading } from "../link/steps";
 import {
@@ -29,6 +26,7 @@ import { TypeHandle } from "./handle";
 import { ChooseNetwork } from "./network";
 import { SocialTerms } from "./terms";
 import "../../flows.css";
+import { NextButton, useEscapeBack } from "../../flow";
 import "./social.css";
 
 /** Asking for a sign-in by another network, in three steps; allowing access and the last yes follow on its own screen. */
@@ -90,14 +88,11 @@ function LinkSocial({ account }: { readonly account: AccountView }) {
       onBack={() => leap(-1)}
       testId="link-social"
       footer={
-        <div class="grow stack-tight">
-          <p class="field-error" role="alert">
-            {missing.value}
-          </p>
-          <Button kind="primary" wide type="submit" form={FLOW_FORM} busy={request.busy.value} data-testid="next-step">
-            {flow.step === "terms" ? words.social_send() : words.link_next()}
-          </Button>
-        </div>
+        <NextButton
+          sends={flow.step === "terms" ? words.social_send() : null}
+          busy={request.busy.value}
+          missing={missing}
+        />
       }
     >
       <div class="stack">
@@ -117,17 +112,4 @@ function LinkSocial({ account }: { readonly account: AccountView }) {
       </div>
     </Screen>
   );
-}
-
-/** Escape goes one step back here too; heard before the popup's own, which would leave the whole flow. */
-function useEscapeBack(goBack: () => void): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-      event.preventDefault();
-      goBack();
-    };
-    document.addEventListener("keydown", hear, { capture: true });
-    return () => document.removeEventListener("keydown", hear, { capture: true });
-  });
 }

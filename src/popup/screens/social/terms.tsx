@@ -5,7 +5,7 @@ import { NotDoneWords } from "../../../ui/not-done";
 import { TermsList } from "../../../ui/terms-list";
 import { useView } from "../../../ui/view";
 import { words } from "../../../words";
-import { FLOW_FORM } from "../business/draft";
+import { AcceptTermsTick, FLOW_FORM } from "../../flow";
 import type { SocialStepProps } from "./part";
 
 interface SocialTermsProps extends SocialStepProps {
@@ -37,16 +37,12 @@ export function SocialTerms({ account, provider, handle, flow, change, missing, 
     <form id={FLOW_FORM} class="stack" onSubmit={submit}>
       <p>{words.social_chosen({ name: account.name, network: networkName(provider), handle })}</p>
       <TermsList terms={terms} ends={{ owner: account.name, other: null }} />
-      <p class="small muted">{words.link_terms_version({ version: terms.version })}</p>
-      <label class="check-line" data-testid="accept-terms">
-        <input
-          ref={tick}
-          type="checkbox"
-          checked={ticked}
-          onChange={(event) => change({ accepted: event.currentTarget.checked ? terms.version : null })}
-        />
-        {words.link_accept()}
-      </label>
+      <AcceptTermsTick
+        version={terms.version}
+        accepted={flow.accepted}
+        tick={tick}
+        onChange={(accepted) => change({ accepted })}
+      />
     </form>
   );
 }
