@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AccountId } from "../../src/domain/ids";
+import { enter, tabTo } from "../support/by-keys";
 import { enterCast, linkCast } from "../support/cast";
 import type { Popup } from "../support/driver";
 import { part, stateIs } from "../support/screen-words";
@@ -8,21 +9,6 @@ import { BROWSERS, type Stage, setStage } from "../support/stage";
 import { holdUntil, openCard, pressDown, typeInto } from "../support/story-moves";
 import { give, see } from "../support/talk";
 import { until } from "../support/wait";
-
-/** Goes on with Tab until the focus is there, as somebody without a mouse does. */
-async function tabTo(popup: Popup, selector: string): Promise<void> {
-  await popup.waitFor(selector);
-  for (let pressed = 0; pressed < 80; pressed++) {
-    if (await popup.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    await popup.press("Tab");
-  }
-  throw new Error(`Tab never came to ${selector}`);
-}
-
-async function enter(popup: Popup, selector: string): Promise<void> {
-  await tabTo(popup, selector);
-  await popup.press("Enter");
-}
 
 /** Goes to a field and types there in place of what it holds. */
 async function fill(popup: Popup, testId: string, text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS } from "../../src/domain/moment";
+import { tabTo } from "../support/by-keys";
 import { enterCast, TERMS_VERSION } from "../support/cast";
 import type { Popup } from "../support/driver";
 import { part, stateIs } from "../support/screen-words";
@@ -12,16 +13,6 @@ const CONTACT = "petr@example.org";
 const ROW = part("family-row");
 const rowIs = (state: string): string => `${ROW}[data-state="${state}"]`;
 const figure = (look: string): string => `${part("family-strip")} [data-seat="${look}"]`;
-
-/** Goes on with Tab until the focus is on such an element, as somebody without a mouse does. */
-async function tabTo(popup: Popup, selector: string): Promise<void> {
-  await popup.waitFor(selector);
-  for (let pressed = 0; pressed < 80; pressed++) {
-    if (await popup.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    await popup.press("Tab");
-  }
-  throw new Error(`Tab never came to ${selector}`);
-}
 
 const heightOf = (popup: Popup, selector: string): Promise<number> =>
   popup.evaluate((wanted) => document.querySelector(wanted)?.getBoundingClientRect().height ?? 0, selector);

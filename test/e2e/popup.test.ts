@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { enter, tabTo } from "../support/by-keys";
 import { codeOf, enterCast, linkCast, requestLink } from "../support/cast";
 import type { Popup } from "../support/driver";
 import { part, stateIs } from "../support/screen-words";
@@ -7,21 +8,6 @@ import { tellStory } from "../support/story";
 import { goHome, openCard, typeInto } from "../support/story-moves";
 import { give, see } from "../support/talk";
 import { until } from "../support/wait";
-
-/** Goes on with Tab until the focus is on such an element, as somebody without a mouse does. */
-async function tabTo(popup: Popup, selector: string): Promise<void> {
-  for (let pressed = 0; pressed < 80; pressed++) {
-    if (await popup.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    await popup.press("Tab");
-  }
-  throw new Error(`Tab never came to ${selector}`);
-}
-
-async function enter(popup: Popup, selector: string): Promise<void> {
-  await popup.waitFor(selector);
-  await tabTo(popup, selector);
-  await popup.press("Enter");
-}
 
 const inputValue = (popup: Popup, testId: string): Promise<string> =>
   popup.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.value ?? "", part(testId));
