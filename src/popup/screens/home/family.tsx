@@ -21,7 +21,14 @@ export function FamilyStrip({ family }: { readonly family: FamilyBoard }) {
       <span class="visually-hidden">{words.family_of({ name })}; </span>
       <SeatFigures family={family} />
       <span class="row-words">
-        <span class="one-line">{seatsWords(family)}</span>
+        <span class="one-line">
+          {seatsWords(family)}
+          {/* Spoken first, and drawn last: where there is little room, the seats say more. */}
+          <span class="muted" aria-hidden="true">
+            {" "}
+            · {name}
+          </span>
+        </span>
         <span class="visually-hidden">; </span>
         <span class="one-line small muted">
           <PremiumLine family={family} />
